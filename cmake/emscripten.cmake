@@ -1,0 +1,28 @@
+# Toolchain of preset `web`: finds the Emscripten that is there (EMSDK, then emcc on the PATH, then
+# Debian's place) and hands over to its own toolchain file.
+set(_candidates)
+if(DEFINED ENV{EMSDK})
+  list(APPEND _candidates "$ENV{EMSDK}/upstream/emscripten")
+endif()
+find_program(SB_EMCC emcc)
+if(SB_EMCC)
+  get_filename_component(_real "${SB_EMCC}" REALPATH)
+  get_filename_component(_dir "${_real}" DIRECTORY)
+  list(APPEND _candidates "${_dir}")
+endif()
+list(APPEND _candidates /usr/share/emscripten)
+
+foreach(_dir IN LISTS _candidates)
+  set(_file "${_dir}/cmake/Modules/Platform/Emscripten.cmake")
+  if(EXISTS "${_file}")
+    # An emsdk that is not on the PATH must still be the one that is called.
+    if(EXISTS "${_dir}/emcc" AND NOT _dir STREQUAL "/usr/share/emscripten")
+      set(CMAKE_C_COMPILER "${_dir}/emcc")
+      set(CMAKE_CXX_COMPILER "${_dir}/em++")
+      set(ENV{PATH} "${_dir}:$ENV{PATH}")
+    endif()
+    include("${_file}")
+    return()
+  endif()
+endforeach()
+message(FATAL_ERROR "No Emscripten found. Run: python3 cmake/install.py web")

@@ -1,0 +1,18 @@
+# Flags by what they are for: sb_warnings (our code only), sb_common (everything we compile).
+add_library(sb_warnings INTERFACE)
+target_compile_options(sb_warnings INTERFACE
+  -Wall -Wextra -Wshadow -Werror -Wno-missing-field-initializers)
+
+add_library(sb_common INTERFACE)
+if(EMSCRIPTEN)
+  # -fwasm-exceptions must be given to every object and to the link alike.
+  target_compile_options(sb_common INTERFACE -fwasm-exceptions)
+  target_link_options(sb_common INTERFACE -fwasm-exceptions)
+  # No -flto: with it, emcc 3.1.6's -fwasm-exceptions loses landing pads at link.
+  set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+  set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
+elseif(SB_SANITIZE)
+  target_compile_options(sb_common INTERFACE -O1 -g1 -fno-omit-frame-pointer
+    -fsanitize=address,undefined -fno-sanitize-recover=all)
+  target_link_options(sb_common INTERFACE -fsanitize=address,undefined)
+endif()
