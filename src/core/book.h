@@ -1,0 +1,105 @@
+// The practice in memory: the fold of a set of changes. Folding the same set in any order, in any
+// portions and any number of times gives the same book. Unknown kinds and fields are kept and listed.
+// Lookups used while drawing do not grow with the practice: by id, by day, by client, by session.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/change.h"
+#include "core/entities.h"
+#include "core/schema.h"
+
+namespace sb {
+
+// A value that lost to a concurrent one; shown beside the winner, never thrown away.
+struct Concurrent {
+  std::string field;
+  Value value;
+  Stamp stamp;
+  MemberId author;
+};
+
+// A change that could not take effect (wrong type, out of range); it stays in the journal.
+struct Refused {
+  Change change;
+  std::string why;
+};
+
+// What the fold remembers of one field besides its value.
+struct FieldState {
+  std::string field;  // with key
+  Stamp stamp;
+  MemberId author;
+};
+
+class Book {
+ public:
+  Book();
+  Book(Book&&) noexcept;
+  Book& operator=(Book&&) noexcept;
+  ~Book();
+
+  void apply(const Change& change);
+  std::uint64_t change_count() const;
+  std::uint64_t latest() const;  // greatest stamp time seen
+
+  // Entities by id; null when there is none. Pointers are good until the next apply().
+  const Practice* practice() const;  // the one practice; null in an empty book
+  PracticeId practice_id() const;
+  template <class E>
+  const E* find(const RawId& id) const;
+  // Every entity of a kind, in order of creation on this device. For lists and exports, not frames.
+  template <class E>
+  void each(const std::function<void(const RawId&, const E&)>& visit) const;
+  template <class E>
+  std::size_t count() const;
+
+  // Indexes. Spans and vectors are good until the next apply().
+  std::vector<SessionId> sessions_on(Day from, Day to) const;        // [from, to), by start
+  std::vector<SessionId> sessions_of(const ClientId& client) const;  // newest first
+  const std::vector<NoteId>& notes_of_session(const SessionId& session) const;
+  std::vector<NoteId> notes_of(const ClientId& client) const;        // newest first
+  const std::vector<SignatureId>& signatures_of(const RawId& subject) const;
+  const std::vector<AddendumId>& addenda_of(const NoteId& note) const;
+  const std::vector<MemberId>& members() const;
+  const std::vector<ServiceId>& services() const;
+  const std::vector<TemplateId>& templates() const;
+
+  // Clients whose folded name, preferred name, number, phone or e-mail has every word of `text` at
+  // the start of a word; by name; at most `most`. `total` (if asked) is how many match in all.
+  std::vector<ClientId> search_clients(std::string_view text, std::size_t most,
+                                       std::size_t* total = nullptr) const;
+
+  // What the fold knows about fields.
+  std::optional<FieldState> field_state(std::string_view kind, const RawId& id,
+                                        std::string_view field) const;
+  std::vector<Concurrent> concurrent(const RawId& id) const;
+  const std::vector<Refused>& refused() const;
+  Value get(std::string_view kind, const RawId& id, std::string_view field) const;  // unknown too
+  bool exists(std::string_view kind, const RawId& id) const;
+
+  // Turns edits into one change each: stamps them, fills `over` from what stands now and drops fields
+  // that would not change (an edit with none left is dropped). Does not apply them.
+  std::vector<Change> stamped(const std::vector<Edit>& edits, MemberId author, LogicalClock& clock,
+                              Instant now) const;
+  // The edits that would bring back what stands now, for undo. Taken before the edits are applied.
+  std::vector<Edit> inverse(const std::vector<Edit>& edits) const;
+
+  // For snapshots: every field of every entity as changes that fold back to the same book (several
+  // authors and stamps of one entity give several changes). Concurrent losers and unknowns included.
+  void each_state(const std::function<void(const Change&)>& visit) const;
+
+  // Same values, stamps, losers; not the order of arrival.
+  std::string fingerprint() const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace sb

@@ -1,0 +1,163 @@
+// The practice as plain values. Each struct's field table stands in core/schema.cpp in the same order;
+// names and meanings there are the format and are forever. Times of day are wall-clock times of the
+// practice's zone (a session at 10:00 stays at 10:00 across a change of clocks); Instants are what
+// happened at a moment (signatures, start and stop).
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/civil.h"
+#include "base/id.h"
+
+namespace sb {
+
+struct WorkingHours {  // one stretch of one weekday; several make a day with a break
+  Weekday weekday = Weekday::mon;
+  int from = 9 * 60, to = 17 * 60;  // minutes of the day
+  bool operator==(const WorkingHours&) const = default;
+};
+
+struct Practice {
+  static constexpr const char* kKind = "practice";
+  std::string name;
+  std::string zone = "UTC";        // IANA name
+  std::string currency = "USD";    // ISO 4217
+  int slot_minutes = 30;           // CAL-02: 5–60
+  Weekday first_weekday = Weekday::mon;
+  int default_duration = 60;       // minutes, SES-01
+  int note_due_hours = 72;         // NOTE-12
+  int lock_after_minutes = 10;     // SAFE-03
+};
+
+enum class RoleKind : std::uint8_t { owner, practitioner, supervisor, front_desk, biller };
+enum class MemberStatus : std::uint8_t { active, left };
+
+struct Member {
+  static constexpr const char* kKind = "member";
+  std::string name;
+  std::string credentials;         // "LPC"; stands behind the name in signatures
+  RoleKind role = RoleKind::practitioner;
+  MemberStatus status = MemberStatus::active;
+  std::vector<WorkingHours> hours;
+  Bytes signing_key;               // Ed25519 public key, 32 bytes
+};
+
+enum class ClientStatus : std::uint8_t { prospective, active, waitlist, inactive, discharged };
+
+struct Client {
+  static constexpr const char* kKind = "client";
+  std::string name;                // legal name
+  std::string preferred_name;
+  std::string pronouns;
+  std::string number;              // the practice's own number, "1042"
+  std::string email;
+  std::string phone;
+  ClientStatus status = ClientStatus::active;
+  Day birth_date{INT32_MIN};       // INT32_MIN: not known
+  MemberId practitioner;           // primary practitioner
+  bool deleted = false;            // CLI-12: shown as "Deleted Client"
+
+  bool has_birth_date() const { return birth_date.days != INT32_MIN; }
+  const std::string& called() const { return preferred_name.empty() ? name : preferred_name; }
+};
+
+struct Service {
+  static constexpr const char* kKind = "service";
+  std::string name;
+  std::string code;                // the practice's own; no CPT ships
+  int duration = 60;               // minutes
+  std::int64_t price = 0;          // minor units of the practice's currency
+  bool archived = false;
+};
+
+enum class SessionStatus : std::uint8_t {  // SES-03
+  pending, scheduled, in_progress, completed, cancelled, late_cancelled, no_show
+};
+enum class Modality : std::uint8_t { in_person, video, phone };
+
+struct Session {
+  static constexpr const char* kKind = "session";
+  ClientId client;
+  ServiceId service;
+  MemberId member;
+  LocalTime start;                 // wall clock of the practice
+  int duration = 60;               // minutes, ≥ 1
+  SessionStatus status = SessionStatus::scheduled;
+  Modality modality = Modality::in_person;
+  std::string location;
+  std::string name;                // empty: the service's name
+  std::string reason;              // of the cancellation
+  Instant started, stopped;        // SES-04; 0: not recorded
+  std::string client_note;         // SES-06: the client sees it
+  std::string private_note;        // SES-06: only the practitioner
+  bool archived = false;           // SES-12
+
+  LocalTime end() const { return start + Minutes{duration}; }
+};
+
+struct Section {                   // of a template, and of a note as it was when written
+  std::string key;                 // "subjective"; never changes
+  std::string title;
+  std::string prompt;
+  std::string example;
+  bool required = true;
+  bool operator==(const Section& o) const {
+    return key == o.key && title == o.title && prompt == o.prompt && example == o.example &&
+           required == o.required;
+  }
+};
+
+struct Template {
+  static constexpr const char* kKind = "template";
+  std::string name;                // "SOAP"
+  std::vector<Section> sections;
+  bool archived = false;
+};
+
+enum class NoteKind : std::uint8_t { progress, clinical, administrative, contact, psychotherapy };
+
+struct Note {
+  static constexpr const char* kKind = "note";
+  NoteKind kind = NoteKind::progress;
+  ClientId client;
+  SessionId session;               // nil: a note without a session
+  MemberId author;
+  std::string template_name;
+  std::vector<Section> sections;   // copied from the template, so that it can change later
+  LocalTime when;                  // what the note is about
+  std::string title;
+  std::map<std::string, std::string> text;  // by section key; field "text/<key>"
+  bool archived = false;
+};
+
+struct Addendum {                  // NOTE-14: how a signed note is changed
+  static constexpr const char* kKind = "addendum";
+  NoteId note;
+  MemberId author;
+  std::string reason;
+  std::string text;
+};
+
+struct Signature {                 // pins the exact content; see core/signing.h
+  static constexpr const char* kKind = "signature";
+  RawId subject;                   // the note or addendum
+  MemberId signer;
+  std::string signer_name;         // as it was
+  std::string credentials;
+  std::string meaning;             // "author"; later "co-signature"
+  Instant at;
+  std::string local_time;          // "2026-11-18T11:02", in `zone`
+  std::string zone;
+  RawId device;
+  std::string content;             // canonical JSON of what was signed
+  std::string hash;                // SHA-256 of content, hex
+  Bytes public_key;                // Ed25519
+  Bytes signature;                 // over the statement of core/signing.h
+};
+
+using AddendumId = Id<struct AddendumTag>;
+
+}  // namespace sb

@@ -1,0 +1,64 @@
+// The rules of notes: who may write one, what is complete, when it is due, how it is signed and what
+// may happen afterwards. A signed note is never changed in place (NOTE-14): its signature pins the
+// exact content, later edits that reached the journal anyway are listed as unsigned.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/zone.h"
+#include "core/change.h"
+#include "core/permission.h"
+
+namespace sb {
+
+// A progress note for a session that was held or is under way or still planned (not one that did not
+// happen, SES-05); one per session and author.
+Result<std::vector<Edit>> begin_note(const Access& access, const NoteId& id, const SessionId& session,
+                                     const TemplateId& template_id);
+Result<std::vector<Edit>> write_section(const Access& access, const NoteId& id, std::string_view key,
+                                        std::string_view text);
+// Changes the template of an unsigned note; text of sections that the new one lacks is kept and shown.
+Result<std::vector<Edit>> use_template(const Access& access, const NoteId& id,
+                                       const TemplateId& template_id);
+
+struct Element {           // one thing a complete note has (NOTE-09)
+  std::string key;         // section key, or "session" for what stands in the session
+  std::string label;
+  bool met = false;
+};
+std::vector<Element> completeness(const Access& access, const NoteId& id);
+
+enum class NoteState : std::uint8_t { none, draft, signed_, unsigned_edits };
+NoteState note_state(const Book& book, const NoteId& id);
+
+struct Due {
+  enum class Kind : std::uint8_t { not_needed, later, soon, overdue, done, done_late };
+  Kind kind = Kind::not_needed;
+  Instant at;              // when it is or was due
+};
+// NOTE-12: due `note_due_hours` after the session's end; soon is the last third of that time.
+Due note_due(const Book& book, const Zone& zone, const SessionId& session, Instant now);
+
+// Signing. `content` is the canonical JSON that the signature pins (keys sorted, UTF-8, no spaces);
+// statement is the byte string the key signs: "sessionbook-signature-1\n" hash "\n" signer "\n" at.
+struct SigningContent {
+  std::string content;
+};
+Result<SigningContent> content_to_sign(const Access& access, const RawId& note_or_addendum);
+std::string signing_statement(const Signature& signature);
+Result<std::vector<Edit>> sign(const Access& access, const SignatureId& id, const Signature& filled);
+
+Result<std::vector<Edit>> add_addendum(const Access& access, const AddendumId& id, const NoteId& note,
+                                       std::string_view reason, std::string_view text);
+
+// The texts of a signed note as signed, by section key; nothing when unsigned or unreadable.
+struct SignedSection {
+  std::string key, title, text;
+};
+std::optional<std::vector<SignedSection>> signed_sections(const Signature& signature);
+
+std::string preview(const Note& note, std::size_t most_code_points);  // one line for lists
+
+}  // namespace sb

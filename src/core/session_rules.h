@@ -1,0 +1,53 @@
+// The rules of sessions: what may be booked, moved, resized, given a status. Each takes what somebody
+// asked for and returns the edits that do it, or an Error whose `field` names the form field.
+// Clashes and closed hours warn and never block (CAL-06, CAL-07). Dates outside 1900–2199 are
+// refused as slips of the finger; a duration is 1 minute to 24 hours.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/zone.h"
+#include "core/change.h"
+#include "core/permission.h"
+
+namespace sb {
+
+struct SessionRequest {
+  ClientId client;
+  ServiceId service;     // may be nil
+  MemberId member;       // nil: whoever asks
+  LocalTime start;
+  int duration = 60;     // minutes
+  Modality modality = Modality::in_person;
+  SessionStatus status = SessionStatus::scheduled;
+  std::string location, name, client_note, private_note;
+};
+
+struct Warning {
+  enum class Kind { overlap_client, overlap_member, outside_hours, clock_gap, clock_twice };
+  Kind kind;
+  SessionId other;       // the session it meets, for overlaps
+  std::string text;      // "Amara Okafor also has a session 10:00–10:50."
+};
+
+// All missing or impossible values at once, so that each shows beside its field (SES-01).
+std::vector<Error> check_session(const Access& access, const SessionRequest& request);
+std::vector<Warning> session_warnings(const Access& access, const Zone& zone,
+                                      const SessionRequest& request, const SessionId& self);
+
+Result<std::vector<Edit>> book_session(const Access& access, const SessionId& id,
+                                       const SessionRequest& request);
+Result<std::vector<Edit>> change_session(const Access& access, const SessionId& id,
+                                         const SessionRequest& request);
+Result<std::vector<Edit>> move_session(const Access& access, const SessionId& id, LocalTime start,
+                                       int duration);
+// SES-03/04: any change by hand; cancelled asks a reason; in progress and completed record the time
+// where none is recorded yet.
+Result<std::vector<Edit>> set_session_status(const Access& access, const SessionId& id,
+                                             SessionStatus status, std::string reason, Instant now);
+std::vector<SessionStatus> usual_next(SessionStatus status);  // the usual path first
+bool is_held(SessionStatus status);        // a progress note can be written (SES-05)
+bool takes_time(SessionStatus status);     // counts for overlaps: not cancelled or no-show
+
+}  // namespace sb

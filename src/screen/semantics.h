@@ -1,0 +1,114 @@
+// The semantics tree: what each thing on the screen is, says and can do, one Node per control or
+// piece of text, in reading order. ui builds one per frame; the platform mirrors the difference into
+// real DOM elements laid over the canvas (native: the headless twin keeps it for tests).
+// The DOM leads the keyboard: Tab order is the order of nodes, Enter and Space click the focused
+// element, and both come back as SemanticEvents. Ids are stable from frame to frame (ImGuiID of the
+// widget, or a hash of the path of names for what ImGui does not know).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "screen/geometry.h"
+
+namespace sb {
+
+using NodeId = std::uint32_t;  // 0 is "none"
+
+enum class Role : std::uint8_t {
+  group, main, navigation, banner, contentinfo, region,  // landmarks and plain groups
+  heading, text, image, status, alert,                   // things to read; status/alert are live
+  button, link, checkbox, switch_, radio, radio_group,
+  tab, tab_list, tab_panel,
+  textbox,                                               // see TextEntry
+  combobox, listbox, option, menu, menu_item,
+  list, list_item, table, row, column_header, cell, grid, grid_cell,
+  dialog, progress, separator,
+};
+
+// State bits. Which ones mean something depends on the role, as in ARIA.
+enum NodeFlag : std::uint32_t {
+  kDisabled = 1u << 0,
+  kChecked = 1u << 1,      // checkbox, switch, radio
+  kSelected = 1u << 2,     // tab, option, grid cell
+  kExpandable = 1u << 3,   // has aria-expanded; its value is kExpanded
+  kExpanded = 1u << 4,
+  kHasPopup = 1u << 5,
+  kRequired = 1u << 6,
+  kInvalid = 1u << 7,      // description holds the error text
+  kCurrent = 1u << 8,      // aria-current: the page, day or step we are on
+  kPressed = 1u << 9,      // toggle button
+  kModal = 1u << 10,       // dialog: the rest of the screen is inert
+  kFocusable = 1u << 11,   // in the tab order
+  kFocusByScript = 1u << 12,  // focusable, but not in the tab order (tabindex -1)
+  kAssertive = 1u << 13,   // live region that interrupts
+};
+
+// How a textbox is edited. The real <input>/<textarea> exists as long as the node does; it is
+// invisible (drawn by ImGui) until it has the focus, then it is shown and ImGui draws only the frame.
+struct TextEntry {
+  enum class Kind : std::uint8_t { line, area, password, new_password, email, tel, search, date, time,
+                                   number };
+  Kind kind = Kind::line;
+  std::string text;          // what the model holds; the platform never overwrites a focused field
+                             // whose revision has not moved
+  std::uint32_t revision = 0;  // moved by the app when it changes the text itself (undo, clear, load)
+  std::string placeholder;
+  std::string autocomplete;  // HTML autocomplete token: "username", "current-password", "off", …
+  float font_px = 16;        // CSS px, ≥ 16 on screen so that iOS does not zoom
+  float line_height_px = 24;
+  float pad_x = 14, pad_y = 10;  // from the node's rect to the text box
+  int weight = 400;
+  std::uint32_t ink = 0xff1f2430;    // 0xAARRGGBB
+  std::uint32_t paper = 0xffffffff;  // 0xAARRGGBB, the field's background while edited
+  bool spellcheck = true;
+  bool read_only = false;
+  bool operator==(const TextEntry&) const = default;
+};
+
+struct Node {
+  NodeId id = 0;
+  NodeId parent = 0;          // 0: the root; a parent stands before its children
+  Role role = Role::group;
+  std::uint32_t flags = 0;
+  std::string name;           // the words on it; the accessible name
+  std::string value;          // progress, combobox: what it says now
+  std::string description;    // hint or error, read after the name
+  std::string shortcut;       // aria-keyshortcuts, "Control+K"
+  Rect rect;                  // where it is, before clipping
+  Rect visible;               // the part not scrolled or clipped away; may be empty
+  std::int16_t level = 0;     // heading
+  std::int32_t pos = 0, size = 0;  // position in set and its size; row counts of virtual lists
+  int text_entry = -1;        // index into SemanticsTree::entries for a textbox
+};
+
+struct SemanticsTree {
+  std::vector<Node> nodes;          // reading order, parents first
+  std::vector<TextEntry> entries;
+  NodeId want_focus = 0;            // the app asks the platform to move the focus here, once
+  std::uint32_t want_focus_serial = 0;  // moves with each new request
+  std::string title;                // document title
+  std::string lang = "en";
+};
+
+// What comes back from the elements of the tree.
+struct SemanticEvent {
+  enum class Kind : std::uint8_t {
+    activate,  // click by assistive technology, Enter or Space; never sent for a real pointer's click
+    focus,     // the element got the focus (keyboard_visible tells whether to draw the ring)
+    blur,      // focus left the tree's element
+    edit,      // the text of a field changed: text, selection
+    key,       // a key the focused element did not use itself: see key
+  };
+  Kind kind = Kind::activate;
+  NodeId node = 0;                  // 0 for keys pressed with nothing focused
+  std::string text;                 // edit: the field's whole text, UTF-8, valid
+  int selection_begin = 0, selection_end = 0;  // edit: UTF-16 offsets as the DOM gives them
+  bool composing = false;           // edit: inside an IME composition
+  bool keyboard_visible = false;    // focus: came by keyboard (:focus-visible)
+  std::string key;                  // KeyboardEvent.key: "ArrowUp", "Escape", "n", "?"
+  bool ctrl = false, shift = false, alt = false, meta = false, repeat = false;
+};
+
+}  // namespace sb

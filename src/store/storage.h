@@ -1,0 +1,60 @@
+// The disk as store sees it: a write-ahead log of rows, a few files, and a mark kept elsewhere as a
+// second witness. Reads are synchronous from what the platform loaded at open; writes are started
+// here and end in an Outcome later. Nothing counts as kept before its Outcome says so.
+// Web: IndexedDB (rows, durability 'strict'), IDBFS (files), OPFS and localStorage (mark, mirror).
+// Native tests: MemoryStorage, which can fail, tear or drop any write.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/result.h"
+
+namespace sb {
+
+using Ticket = std::uint64_t;  // names one write; given by the caller, increasing from 1
+
+struct LogRow {
+  std::uint64_t key = 0;  // the store's own increasing key
+  Bytes bytes;
+};
+
+// What the last durable write was, kept outside the database: a start that finds less than this is a
+// recovery, never a new practice. Opaque to the platform.
+using Mark = Bytes;
+
+struct Outcome {
+  Ticket ticket = 0;
+  bool durable = false;
+  Error error;              // when not durable: full, unavailable, damaged
+  std::uint64_t key = 0;    // append: the row's key
+};
+
+class Storage {
+ public:
+  virtual ~Storage() = default;
+
+  // What was there at open. Rows in key order.
+  virtual const std::vector<LogRow>& rows() const = 0;
+  virtual std::vector<Bytes> mirror_rows() const = 0;           // the log's copy outside IndexedDB
+  virtual std::vector<Mark> marks() const = 0;                  // every witness found, may disagree
+  virtual std::vector<std::string> files() const = 0;
+  virtual Result<Bytes> read_file(std::string_view name) const = 0;
+
+  // Adds a row; after it is durable sets the mark in the witnesses and copies the row to the mirror.
+  virtual void append(Ticket ticket, Bytes row, Mark mark) = 0;
+  // Removes rows with key <= last. Called only after a sync_files that holds their content is durable.
+  virtual void remove_rows(Ticket ticket, std::uint64_t last) = 0;
+  // Files change in memory at once and become durable with sync_files. Names: [a-z0-9._-]+, ≤ 64.
+  virtual void write_file(std::string_view name, Bytes bytes) = 0;
+  virtual void remove_file(std::string_view name) = 0;
+  virtual void sync_files(Ticket ticket) = 0;
+
+  virtual std::vector<Outcome> take_outcomes() = 0;             // those that ended since the last call
+};
+
+}  // namespace sb
