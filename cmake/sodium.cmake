@@ -7,6 +7,9 @@ set(VERSION 1.0.18)
 set(SODIUM_LIBRARY_VERSION_MAJOR 10)
 set(SODIUM_LIBRARY_VERSION_MINOR 3)
 set(SODIUM_LIBRARY_MINIMAL_DEF)
+# One folder holds Debian's headers and ours, because they include each other by bare name.
+file(COPY "${_sodium}/src/libsodium/include/" DESTINATION "${_gen}"
+  FILES_MATCHING PATTERN "*.h" PATTERN "*.h.in" EXCLUDE)
 configure_file("${_sodium}/src/libsodium/include/sodium/version.h.in"
   "${_gen}/sodium/version.h" @ONLY)
 
@@ -14,13 +17,9 @@ file(GLOB_RECURSE _sources "${_sodium}/src/libsodium/*.c")
 list(FILTER _sources EXCLUDE REGEX
   "sse|ssse3|avx|aesni|armcrypto|sandy2x|xmm6|xmm6int|_asm|/nativeclient/|randombytes/internal")
 add_library(sb_sodium STATIC ${_sources})
-target_include_directories(sb_sodium SYSTEM PUBLIC
-  "${_gen}" "${_sodium}/src/libsodium/include")
-target_include_directories(sb_sodium PRIVATE
-  "${_sodium}/src/libsodium/include/sodium" "${_gen}/sodium")
+target_include_directories(sb_sodium SYSTEM PUBLIC "${_gen}" PRIVATE "${_gen}/sodium")
 target_compile_definitions(sb_sodium PRIVATE
   CONFIGURED=1 NATIVE_LITTLE_ENDIAN=1 HAVE_WEAK_SYMBOLS=1 HAVE_C11_MEMORY_FENCES=1)
-# Export macros: without this a dllexport-like attribute hides nothing, with it headers agree.
 target_compile_definitions(sb_sodium PUBLIC SODIUM_STATIC=1)
 target_compile_options(sb_sodium PRIVATE -w -O3)
 target_link_libraries(sb_sodium PUBLIC sb_common)
