@@ -40,7 +40,8 @@ target_compile_definitions(sessionbook_tests_web PRIVATE SB_ROOT="${CMAKE_SOURCE
 target_link_libraries(sessionbook_tests_web
   PRIVATE sb_app sb_doctest sb_json sb_sodium sb_warnings)
 target_link_options(sessionbook_tests_web PRIVATE ${_memory}
-  -sENVIRONMENT=node -sEXIT_RUNTIME=1 -sNODERAWFS=1)
+  -sENVIRONMENT=node -sEXIT_RUNTIME=1 -sNODERAWFS=1 -g1
+  "SHELL:--pre-js \"${CMAKE_SOURCE_DIR}/cmake/node_pre.js\"")
 # A folder of its own, because node would take the script for an ES module next to our package.json.
 set_target_properties(sessionbook_tests_web PROPERTIES
   RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/node")
