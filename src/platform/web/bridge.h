@@ -1,0 +1,100 @@
+// The border between C++ and JavaScript, C++ side: every import (js_…, written in shell/bridge.js)
+// and every export (sb_…, called by shell/*.js) stands here and in bridge.cpp, and nowhere else.
+// Rules that hold on emcc 3.1.6 and all later ones: no 64-bit integers (a double carries times and
+// keys), text and bytes are (pointer, length) and belong to the caller for the call only.
+// An import with text to give back returns its length (-1: none); take_answer() fetches it at once.
+// An export's first argument is the receiver that attached itself before: no global state here.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/bytes.h"
+
+namespace sb {
+
+// ---- receivers: what JavaScript calls ---------------------------------------------------------
+
+// The window to the user. Coordinates are CSS px from the canvas's top left.
+class ScreenReceiver {
+ public:
+  enum class Pointer { move, down, up, leave };
+  struct PointerInput {
+    Pointer kind = Pointer::move;
+    float x = 0, y = 0;
+    int button = 0;   // ImGui's numbering: 0 left, 1 right, 2 middle
+    int device = 0;   // 0 mouse, 1 touch, 2 pen
+    int mods = 0;     // 1 ctrl, 2 shift, 4 alt, 8 meta
+  };
+  struct SemanticInput {
+    int kind = 0;     // SemanticEvent::Kind
+    std::uint32_t node = 0;
+    std::string_view text;   // edit: the text; key: the key
+    int selection_begin = 0, selection_end = 0;
+    int flags = 0;    // 1 composing, 2 keyboard_visible, 4 repeat, then mods << 4
+  };
+  struct Surroundings {
+    float width = 0, height = 0, density = 1, text_scale = 1;
+    float safe_left = 0, safe_top = 0, safe_right = 0, safe_bottom = 0;  // insets
+    float keyboard_inset = 0;
+    int flags = 0;    // 1 dark, 2 contrast, 4 reduced motion, 8 coarse, 16 online, 32 installed
+  };
+  virtual ~ScreenReceiver() = default;
+  // Runs the program until its input is used up, draws, mirrors. Milliseconds until the next frame
+  // is wanted: 0 at once, -1 never. `urgent`: something the user did; mirror without delay.
+  // `visible` false: the page is hidden, do not draw.
+  virtual double on_frame(double now_ms, bool urgent, bool visible) = 0;
+  virtual void on_pointer(const PointerInput& input) = 0;
+  virtual void on_wheel(float dx, float dy, int mods) = 0;        // what nothing could scroll by
+  // Finds what scrolls under the point. Bits: 1 across, 2 down; 0: nothing.
+  virtual int on_scroll_begin(float x, float y) = 0;
+  virtual int on_scroll_by(float dx, float dy) = 0;               // bits of the axes that moved
+  virtual void on_scroll_end() = 0;
+  virtual void on_semantic(const SemanticInput& input) = 0;
+  virtual void on_surroundings(const Surroundings& now) = 0;
+  virtual void on_context(bool lost) = 0;
+  virtual void on_fonts_changed() = 0;
+};
+
+// ---- answers ----------------------------------------------------------------------------------
+
+// The answer of the import that just returned `length`; empty for -1.
+std::string take_answer(int length);
+Bytes take_answer_bytes(int length);
+
+}  // namespace sb
+
+// ---- imports: what C++ calls, in shell/bridge.js ----------------------------------------------
+extern "C" {
+
+void js_take_answer(void* into);
+void js_heap_attach();  // before any export takes text or bytes: the first thing main() does
+
+// screen
+void js_screen_attach(sb::ScreenReceiver* self);
+void js_screen_request_frame();                       // news arrived: call on_frame soon
+void js_screen_cursor(int hand);
+void js_screen_semantics(const void* patch, int size);  // semantics_mirror.h
+
+// glyphs and runs: sizes in device px; `out` and pixels are written by the call
+void js_glyph_line(float size, int weight, float* out);   // out: ascent, descent (both > 0)
+int js_glyph_measure(std::uint32_t code_point, float size, int weight,
+                     float* out);  // out: advance, left, top, right, bottom from pen; bits:
+                                   // 1 has ink, 2 coloured
+void js_glyph_paint(std::uint32_t code_point, float size, int weight, float stretch, float pen_x,
+                    float pen_y, int width, int height, void* rgba);
+float js_run_measure(const char* text, int length, float size, int weight, int rtl);
+int js_run_paint(const char* text, int length, float size, int weight, int rtl,
+                 float* out);  // out: width, height, advance, ascent, left; 1 coloured, -1 none;
+                               // the pixels are the answer (width * height * 4 bytes)
+
+// small services
+void js_random_fill(void* into, int length);
+int js_zone_device();                                 // answer: IANA name
+int js_zone_load(const char* name, int length);       // answer: zones.h; -1 unknown
+void js_clipboard_write(const char* text, int length);
+
+// storage and host: see the storage section below
+
+}  // extern "C"
