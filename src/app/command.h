@@ -1,0 +1,111 @@
+// Every act a user can do, as a small named value. Views return them, shortcuts and tests make them;
+// update() is the only reader.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/model.h"
+
+namespace sb {
+namespace cmd {
+
+// The gate: create, unlock, recover.
+struct ShowCreate {};
+struct BackToGate {};                 // from create/recover to where one came from
+struct ShowRecover {};
+struct PickMember { MemberId member; };
+struct EditGate { GateField field; std::string text; };
+struct SubmitGate {};                 // the one next step of the phase shown
+struct CopyRecoveryCode {};
+struct OpenDemo {};
+struct LeaveDemo {};
+struct TakeOver {};                   // open here, close in the other tab
+struct Lock {};
+
+// Getting around.
+struct GoTo { Page page; };
+struct OpenChart { ClientId client; ChartTab tab = ChartTab::summary; };
+struct OpenNote { NoteId note; };
+struct Back {};
+
+// Calendar and sessions.
+struct SetCalendarView { CalendarView view; };
+struct ShowDay { Day day; };
+struct StepCalendar { int steps; };   // by the view's unit
+struct ShowToday {};
+struct SelectSession { SessionId session; };
+struct ClosePopup {};
+struct BeginSession { LocalTime start; int duration = 0; ClientId client; };  // 0: the default
+struct EditSession { SessionId session; };
+struct EditSessionField { SessionField field; std::string text; };
+struct PickSessionClient { ClientId client; };
+struct PickSessionService { ServiceId service; };
+struct PickSessionModality { Modality modality; };
+struct SaveSession {};
+struct CloseSessionForm {};
+struct MoveSession { SessionId session; LocalTime start; int duration; };
+struct SetStatus { SessionId session; SessionStatus status; };  // cancelling asks for the reason
+struct EditCancelReason { std::string text; };
+struct ConfirmCancel {};
+struct CloseCancel {};
+
+// Clients.
+struct SearchClients { std::string text; };
+struct BeginClient { std::string name; bool then_book = false; };
+struct EditClient { ClientId client; };
+struct EditClientField { ClientField field; std::string text; };
+struct PickClientStatus { ClientStatus status; };
+struct SaveClient {};
+struct CloseClientForm {};
+
+// Notes.
+struct WriteNote { SessionId session; };      // opens the session's note, begins one if there is none
+struct PickTemplate { TemplateId template_id; };
+struct EditSection { std::string key, text; };
+struct LeaveSection { std::string key; };     // commits what was typed
+struct JumpToSection { std::string key; };
+struct BeginSign { RawId subject; };
+struct EditSignPassphrase { std::string text; };
+struct ConfirmSign {};
+struct CloseSign {};
+struct BeginAddendum {};
+struct EditAddendumReason { std::string text; };
+struct EditAddendumText { std::string text; };
+struct SaveAddendum {};                       // adds it and asks for the passphrase to sign it
+struct CloseAddendum {};
+
+// The program.
+struct Undo {};
+struct Redo {};
+struct DismissToast {};
+struct DismissNotice { std::size_t index; };
+struct SetTheme { ThemeChoice theme; };
+struct ShowShortcuts { bool shown; };
+struct ApplyUpdate {};
+struct Install {};
+struct AskPersistence {};
+
+}  // namespace cmd
+
+using Command = std::variant<
+    cmd::ShowCreate, cmd::BackToGate, cmd::ShowRecover, cmd::PickMember, cmd::EditGate,
+    cmd::SubmitGate, cmd::CopyRecoveryCode, cmd::OpenDemo, cmd::LeaveDemo, cmd::TakeOver, cmd::Lock,
+    cmd::GoTo, cmd::OpenChart, cmd::OpenNote, cmd::Back,
+    cmd::SetCalendarView, cmd::ShowDay, cmd::StepCalendar, cmd::ShowToday, cmd::SelectSession,
+    cmd::ClosePopup, cmd::BeginSession, cmd::EditSession, cmd::EditSessionField,
+    cmd::PickSessionClient, cmd::PickSessionService, cmd::PickSessionModality, cmd::SaveSession,
+    cmd::CloseSessionForm, cmd::MoveSession, cmd::SetStatus, cmd::EditCancelReason,
+    cmd::ConfirmCancel, cmd::CloseCancel,
+    cmd::SearchClients, cmd::BeginClient, cmd::EditClient, cmd::EditClientField,
+    cmd::PickClientStatus, cmd::SaveClient, cmd::CloseClientForm,
+    cmd::WriteNote, cmd::PickTemplate, cmd::EditSection, cmd::LeaveSection, cmd::JumpToSection,
+    cmd::BeginSign, cmd::EditSignPassphrase, cmd::ConfirmSign, cmd::CloseSign, cmd::BeginAddendum,
+    cmd::EditAddendumReason, cmd::EditAddendumText, cmd::SaveAddendum, cmd::CloseAddendum,
+    cmd::Undo, cmd::Redo, cmd::DismissToast, cmd::DismissNotice, cmd::SetTheme, cmd::ShowShortcuts,
+    cmd::ApplyUpdate, cmd::Install, cmd::AskPersistence>;
+
+using Commands = std::vector<Command>;
+
+}  // namespace sb

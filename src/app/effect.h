@@ -1,0 +1,42 @@
+// What follows from a command outside the model. update() returns them as values; the engine runs
+// them after the frame. Those marked slow derive a key (a third of a second and more) and run one
+// frame later, so that the screen can say so first.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/change.h"
+#include "store/journal.h"
+
+namespace sb {
+namespace effect {
+
+struct Append { std::vector<Change> changes; };    // already folded into the book
+struct PutDraft { Draft draft; };                  // debounced by the engine
+struct DropDraft { RawId entity; std::string field; };
+struct CreatePractice {};                          // slow; from model.gate
+struct Unlock {};                                  // slow; from model.gate
+struct Recover {};                                 // slow; from model.gate
+struct Sign {};                                    // slow; from model.note.signing
+struct Lock {};                                    // flush, wipe, then Phase::locked
+struct OpenDemo {};                                // slow
+struct LeaveDemo {};
+struct RequestWriter { bool take_over = false; };
+struct CopyText { std::string text; };
+struct SetSetting { std::string key, value; };
+struct ApplyUpdate {};
+struct Install {};
+struct AskPersistence {};
+
+}  // namespace effect
+
+using Effect = std::variant<effect::Append, effect::PutDraft, effect::DropDraft,
+                            effect::CreatePractice, effect::Unlock, effect::Recover, effect::Sign,
+                            effect::Lock, effect::OpenDemo, effect::LeaveDemo,
+                            effect::RequestWriter, effect::CopyText, effect::SetSetting,
+                            effect::ApplyUpdate, effect::Install, effect::AskPersistence>;
+using Effects = std::vector<Effect>;
+
+}  // namespace sb

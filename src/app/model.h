@@ -1,0 +1,156 @@
+// Everything the screen shows, as plain values. Changed only by update() and the engine, never while
+// a frame is drawn. Lists that would grow with the practice are made when something changes, not per
+// frame (clients.matches, chart.rows).
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/forms.h"
+#include "base/zone.h"
+#include "core/note_rules.h"
+#include "store/vault.h"
+
+namespace sb {
+
+enum class Phase : std::uint8_t {
+  starting,        // storage is being opened
+  no_storage,      // the browser gives none; `gate_message` says why
+  elsewhere,       // open in another tab; can be taken over
+  welcome,         // no practice on this device: create one, or try the demo
+  create,          // naming the practice and choosing a passphrase
+  show_recovery,   // the recovery code, to be typed back once
+  locked,          // unlock
+  recover,         // unlock with the recovery code and choose a new passphrase
+  damaged,         // a practice was here and cannot be opened; `gate_message` says what is known
+  foreign,         // written by a newer version
+  locking,         // screen blank; the last words are being written
+  open,
+};
+
+enum class Page : std::uint8_t { calendar, clients, chart, note, todo, billing, reports, practice };
+enum class CalendarView : std::uint8_t { day, week, month, list };
+enum class ChartTab : std::uint8_t { summary, sessions, notes };
+enum class ThemeChoice : std::uint8_t { system, light, dark };
+
+struct CalendarState {
+  CalendarView view = CalendarView::week;
+  Day day;                              // any day of the week or month shown
+  SessionId selected;                   // its pop-up is open
+  std::optional<SessionForm> form;
+  SessionId cancelling;                 // asking for the reason of a cancellation
+  SessionStatus cancelling_to = SessionStatus::cancelled;
+  std::string cancel_reason;
+  std::string cancel_error;
+};
+
+struct ClientsState {
+  std::string query;
+  std::vector<ClientId> matches;        // all that match, by name
+  std::optional<ClientForm> form;
+};
+
+struct ChartRow {                       // of the timeline, newest first
+  enum class Kind : std::uint8_t { session, note } kind;
+  RawId id;
+  LocalTime when;
+};
+
+struct ChartState {
+  ClientId client;
+  ChartTab tab = ChartTab::summary;
+  std::vector<ChartRow> rows;           // Summary
+  std::vector<SessionId> sessions;      // newest first
+  std::optional<SessionId> next;        // the next scheduled one
+};
+
+struct SignDialog {
+  RawId subject;                        // note or addendum
+  std::string passphrase;
+  std::string error;
+  bool busy = false;
+  std::uint32_t revision = 0;
+};
+
+struct AddendumForm {
+  std::string reason, text;
+  FieldErrors errors;
+  std::uint32_t revision = 0;
+};
+
+struct NoteScreen {                     // the note on the screen
+  NoteId note;
+  std::map<std::string, std::string> typed;  // sections as typed and not yet committed, by key
+  std::uint32_t revision = 0;           // moved when the program changes section texts
+  std::vector<Element> elements;        // completeness with `typed` counted in
+  std::optional<NoteId> last;           // the client's note before this one
+  std::optional<SignDialog> signing;
+  std::optional<AddendumForm> addendum;
+  std::string focus_section;            // jump there once (completeness)
+  std::uint32_t focus_serial = 0;
+  FieldErrors errors;                   // by section key
+};
+
+struct Saving {
+  enum class State : std::uint8_t { saved, writing, failed } state = State::saved;
+  std::string message;                  // why it failed, for people
+  bool draft = false;                   // what was saved last is a draft
+};
+
+struct Toast {
+  std::string text;
+  bool undoable = false;
+  bool bad = false;
+  double until_ms = 0;                  // monotonic
+  std::uint64_t serial = 0;             // moves with each new one
+};
+
+struct UndoStep {
+  std::string label;                    // "Moved Amara Okafor to Thu 10:00"
+  std::vector<Edit> edits;
+};
+
+struct Model {
+  Phase phase = Phase::starting;
+  std::string gate_message;
+  GateForm gate;
+  std::string practice_name;            // while locked: from the vault's header
+  std::vector<VaultMember> vault_members;
+  Instant locked_at;                    // 0: not locked in this visit
+
+  Book book;
+  MemberId me;
+  Zone zone;
+  std::string device_zone;
+  Instant now;                          // moved each minute and with each event
+  bool demo = false;                    // fictional data, kept in memory only
+
+  Page page = Page::calendar;
+  std::vector<Page> back;               // where Back leads
+  CalendarState calendar;
+  ClientsState clients;
+  ChartState chart;
+  NoteScreen note;
+
+  Saving saving;
+  std::optional<Toast> toast;
+  std::vector<UndoStep> undo, redo;
+
+  ThemeChoice theme = ThemeChoice::system;
+  bool shortcuts_shown = false;
+  bool update_ready = false, install_ready = false;
+  bool storage_persistent = false;
+  std::uint64_t storage_used = 0, storage_quota = 0;
+  std::vector<std::string> notices;     // sentences that stay until dismissed: damage, low space
+  std::string version;
+
+  LocalTime local_now() const { return zone.to_local(now); }
+  Day today() const { return local_now().day(); }
+  Access access() const { return Access(book, me); }
+  bool is_open() const { return phase == Phase::open; }
+};
+
+}  // namespace sb
