@@ -8,7 +8,10 @@ if(EMSCRIPTEN)
   # -fwasm-exceptions must be given to every object and to the link alike.
   target_compile_options(sb_common INTERFACE -fwasm-exceptions)
   target_link_options(sb_common INTERFACE -fwasm-exceptions)
-  # No -flto: with it, emcc 3.1.6's -fwasm-exceptions loses landing pads at link.
+  if(SB_LTO)
+    target_compile_options(sb_common INTERFACE -flto)
+    target_link_options(sb_common INTERFACE -flto)
+  endif()
   set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
   set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
 elseif(SB_SANITIZE)

@@ -28,6 +28,14 @@ if(EXISTS "${CMAKE_SOURCE_DIR}/src/main.cpp")
   endif()
 endif()
 
+# The finished site: hashed names, compressed siblings, service worker list (cmake/site.py).
+if(TARGET sessionbook)
+  add_custom_target(site
+    COMMAND "${Python3_EXECUTABLE}" "${CMAKE_SOURCE_DIR}/cmake/site.py" "${CMAKE_BINARY_DIR}"
+    DEPENDS sessionbook
+    USES_TERMINAL VERBATIM)
+endif()
+
 set(_tests)
 foreach(_module base core store screen app)
   file(GLOB_RECURSE _found CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/${_module}/*.cpp")

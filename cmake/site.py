@@ -1,0 +1,302 @@
+#!/usr/bin/env python3
+"""Assembles the site: python3 cmake/site.py <build folder> [--weights]
+
+In: <build>/sessionbook.{js,wasm}, web/, shell/, npm's Inter and Lucide.  Out: <build>/site/.
+
+- Every file but the page, sw.js and the manifest gets its content's hash into its name; every
+  mention of it (src="main.js", url(style.css), "sessionbook.wasm") is rewritten. A mention is the
+  file's name in quotes or in url(), with or without a leading ./ or folder.
+- index.html names its modules and styles plainly: <script type="module" src="main.js">. A module is
+  looked for in shell/ and bundled with what it imports by esbuild; "./sessionbook.js" (emcc's) stays
+  a file of its own, "./icons.js" is made from assets/icons.txt.
+- style.css gets Inter's @font-face rules (family "Inter", one file per alphabet) at its start.
+- In index.html, sw.js, the manifest and the bundle, __VERSION__ becomes the site's version; in sw.js
+  __PRECACHE__ becomes the list of all files, each with a hash in its name except "./" and the
+  manifest.
+- Each file that shrinks gets .gz and .br siblings. Nothing is written when no input changed.
+- A table of weights is printed and written to <build>/site-weights.json; a first load above
+  LIMIT is an error, as is an inline script or style (the Content-Security-Policy forbids them).
+"""
+import gzip
+import hashlib
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+import icons
+import install
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+WEB = ROOT / "web"
+SHELL = ROOT / "shell"
+INTER = ROOT / "node_modules/@fontsource-variable/inter"
+ALPHABETS = ["latin", "latin-ext", "greek", "cyrillic", "vietnamese"]
+LIMIT = 700_000
+STABLE = {"index.html", "sw.js", "manifest.webmanifest", "robots.txt"}
+TEXT = {".js", ".css", ".html", ".webmanifest", ".svg", ".json", ".txt"}
+PACKED = {".woff2", ".png", ".ico", ".jpg", ".webp"}
+
+
+def stop(text):
+    sys.exit(f"site: {text}")
+
+
+def digest(data):
+    return hashlib.sha256(data).hexdigest()
+
+
+class Site:
+    """What is put together: final name -> bytes, and plain name -> final name."""
+
+    def __init__(self):
+        self.files = {}
+        self.renamed = {}
+        self.first_load = []
+
+    def add(self, name, data, hashed=True):
+        final = name
+        if hashed:
+            stem, dot, suffix = name.rpartition(".")
+            final = f"{stem}-{digest(data)[:10]}{dot}{suffix}"
+        self.files[final] = data
+        self.renamed[name] = final
+        return final
+
+    def rewrite(self, text):
+        """Replaces mentions of renamed files, in quotes or url()."""
+        for name, final in self.renamed.items():
+            if name == final:
+                continue
+            mention = r"""(["'(`])(\.?/?(?:[\w-]+/)*?)""" + re.escape(name) + r"""(?=["')`?#])"""
+            text = re.sub(mention, lambda m, final=final: m[1] + "./" + final, text)
+        return text
+
+
+def npm_tool(*command):
+    tool = ROOT / "node_modules/.bin" / command[0]
+    if not tool.exists():
+        stop(f"{command[0]} is missing. Run: python3 cmake/install.py web")
+    done = subprocess.run([tool, *map(str, command[1:])], capture_output=True, check=False, cwd=ROOT)
+    if done.returncode != 0:
+        stop(f"{command[0]} failed:\n{done.stderr.decode(errors='replace')}")
+    return done.stdout
+
+
+def add_fonts(site):
+    """Adds Inter's files; returns their @font-face rules, latin last as the package has it."""
+    rules = []
+    css = (INTER / "wght.css").read_text(encoding="utf-8")
+    for alphabet in ALPHABETS:
+        file = f"inter-{alphabet}-wght-normal.woff2"
+        found = re.search(r"@font-face \{[^}]*" + re.escape(file) + r"[^}]*\}", css)
+        if not found:
+            stop(f"the Inter package has no {alphabet}")
+        name = f"inter-{alphabet}.woff2"
+        final = site.add(name, (INTER / "files" / file).read_bytes())
+        ranges = re.search(r"unicode-range:\s*([^;]+);", found[0])[1]
+        rules.append('@font-face{font-family:"Inter";font-style:normal;font-display:swap;'
+                     f'font-weight:100 900;src:url("./{final}") format("woff2");'
+                     f"unicode-range:{ranges}}}")
+        if alphabet == "latin":
+            site.first_load.append(final)
+    return "\n".join(reversed(rules)) + "\n"
+
+
+def add_wasm(site, build):
+    wasm, glue = build / "sessionbook.wasm", build / "sessionbook.js"
+    if not wasm.is_file():
+        stop(f"{wasm} is not built (target sessionbook)")
+    site.first_load.append(site.add("sessionbook.wasm", wasm.read_bytes()))
+    text = site.rewrite(glue.read_text(encoding="utf-8"))
+    staged = build / "stage/sessionbook.js"
+    staged.parent.mkdir(parents=True, exist_ok=True)
+    staged.write_text(text, encoding="utf-8")
+    small = npm_tool("esbuild", staged, "--minify", "--format=esm", "--target=es2022",
+                     "--log-level=error")
+    site.first_load.append(site.add("sessionbook.js", small))
+
+
+def add_web_files(site):
+    """Pictures and the like: everything in web/ that is not text with mentions of others."""
+    for file in sorted(WEB.rglob("*")):
+        if file.is_file() and file.suffix not in {".html", ".css", ".js", ".webmanifest"}:
+            site.add(file.name, file.read_bytes(), hashed=file.name not in STABLE)
+
+
+def add_modules(site, build, page, version):
+    """Bundles each module that index.html names."""
+    stage = build / "stage"
+    for file in SHELL.glob("*.js"):
+        shutil.copyfile(file, stage / file.name)
+    icons.write(stage / "icons.js", icons.module(icons.names()))
+    for source in re.findall(r"<script\b[^>]*\bsrc=[\"']([^\"']+)", page):
+        name = pathlib.PurePosixPath(source).name
+        if name in site.renamed:
+            continue
+        folder = stage if (SHELL / name).is_file() else WEB
+        if not (folder / name).is_file():
+            stop(f"index.html names {source}, which is neither in shell/ nor in web/")
+        bundle = npm_tool("esbuild", folder / name, "--bundle", "--minify", "--format=esm",
+                          "--target=es2022", "--external:./sessionbook.js", "--log-level=warning")
+        text = site.rewrite(bundle.decode("utf-8")).replace("__VERSION__", version)
+        site.first_load.append(site.add(name, text.encode("utf-8")))
+
+
+def add_styles(site, faces):
+    for file in sorted(WEB.rglob("*.css")):
+        text = file.read_text(encoding="utf-8")
+        if file.name == "style.css":
+            text = faces + text
+        staged = small_css(site.rewrite(text))
+        site.first_load.append(site.add(file.name, staged))
+
+
+def small_css(text):
+    """Drops comments and indentation."""
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.S)
+    return (re.sub(r"\s*\n\s*", "\n", text).strip() + "\n").encode("utf-8")
+
+
+def check_page(page):
+    """The Content-Security-Policy forbids what this refuses."""
+    if re.search(r"<script\b(?![^>]*\bsrc=)", page) or re.search(r"<style\b", page):
+        stop("index.html has an inline script or style")
+    if re.search(r"\s(?:style|on\w+)\s*=", page):
+        stop("index.html has a style= or on…= attribute")
+
+
+def notices():
+    """The licences of what is shipped."""
+    texts = {
+        "Sessionbook": ROOT / "LICENSE",
+        "Dear ImGui": install.SOURCES / "imgui/LICENSE.txt",
+        "libsodium": install.SOURCES / "libsodium/LICENSE",
+        "Inter": INTER / "LICENSE",
+        "Lucide": ROOT / "node_modules/lucide-static/LICENSE",
+    }
+    parts = []
+    for name, file in texts.items():
+        if file.is_file():
+            parts.append(f"==== {name} ====\n\n{file.read_text(encoding='utf-8').strip()}\n")
+    parts.append("==== JSON for Modern C++ ====\n\nMIT License, (c) Niels Lohmann\n")
+    return "\n\n".join(parts).encode("utf-8")
+
+
+def assemble(build, version):
+    site = Site()
+    page_file = WEB / "index.html"
+    if not page_file.is_file():
+        stop("web/index.html is missing")
+    page = page_file.read_text(encoding="utf-8")
+    check_page(page)
+    faces = add_fonts(site)
+    add_wasm(site, build)
+    add_web_files(site)
+    add_styles(site, faces)
+    add_modules(site, build, page, version)
+    for file in sorted(WEB.rglob("*.webmanifest")):
+        text = site.rewrite(file.read_text(encoding="utf-8")).replace("__VERSION__", version)
+        site.first_load.append(site.add(file.name, text.encode("utf-8"), hashed=False))
+    page = site.rewrite(page).replace("__VERSION__", version)
+    site.first_load.insert(0, site.add("index.html", page.encode("utf-8"), hashed=False))
+    add_worker(site, version)
+    site.add("licences.txt", notices(), hashed=False)
+    return site
+
+
+def add_worker(site, version):
+    worker = WEB / "sw.js"
+    if not worker.is_file():
+        return
+    listed = ["./" if name == "index.html" else f"./{name}" for name in site.files]
+    text = worker.read_text(encoding="utf-8")
+    # The version changes with any file's content: a new list must be a new worker.
+    text = text.replace("__PRECACHE__", json.dumps(listed)).replace("__VERSION__", version)
+    site.add("sw.js", text.encode("utf-8"), hashed=False)
+
+
+def brotli(data):
+    done = subprocess.run(["brotli", "-q", "11", "-w", "24", "-c"], input=data,
+                          capture_output=True, check=False)
+    if done.returncode != 0:
+        stop("brotli failed")
+    return done.stdout
+
+
+def write(site, folder):
+    """Writes the site beside the old one, then swaps; returns the rows of the weight table."""
+    fresh = folder.with_name("site.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    rows = []
+    for name, data in site.files.items():
+        (fresh / name).write_bytes(data)
+        sizes = {"gz": len(data), "br": len(data)}
+        if pathlib.PurePosixPath(name).suffix not in PACKED:
+            for kind, packed in (("gz", gzip.compress(data, 9, mtime=0)), ("br", brotli(data))):
+                if len(packed) < len(data):
+                    (fresh / f"{name}.{kind}").write_bytes(packed)
+                    sizes[kind] = len(packed)
+        rows.append({"name": name, "raw": len(data), "gzip": sizes["gz"], "brotli": sizes["br"],
+                     "first": name in site.first_load})
+    shutil.rmtree(folder, ignore_errors=True)
+    fresh.rename(folder)
+    return rows
+
+
+def print_weights(rows):
+    width = max(len(row["name"]) for row in rows)
+    columns = ("raw", "gzip", "brotli")
+    print(f"{'':{width}}  {'raw':>9} {'gzip':>9} {'brotli':>9}")
+    for first in (True, False):
+        part = [row for row in rows if row["first"] == first]
+        print("first load:" if first else "later, in the background:")
+        total = {column: sum(row[column] for row in part) for column in columns}
+        for row in sorted(part, key=lambda row: -row["brotli"]) + [{"name": "total", **total}]:
+            print(f"{row['name']:{width}}  " + " ".join(f"{row[c]:>9,}" for c in columns))
+    return sum(row["brotli"] for row in rows if row["first"])
+
+
+def inputs_digest(build):
+    """One hash over everything the site is made from."""
+    files = [build / "sessionbook.js", build / "sessionbook.wasm", ROOT / "package.json",
+             ROOT / "LICENSE", ROOT / "assets/icons.txt"]
+    for folder in (WEB, SHELL, ROOT / "cmake"):
+        files += sorted(path for path in folder.rglob("*")
+                        if path.is_file() and "__pycache__" not in path.parts)
+    parts = [f"{file.name}:{digest(file.read_bytes())}" for file in files if file.is_file()]
+    return digest("\n".join(parts).encode())
+
+
+def check_limit(rows):
+    first = sum(row["brotli"] for row in rows if row["first"])
+    if first > LIMIT:
+        stop(f"the first load is {first:,} bytes (brotli), the limit is {LIMIT:,}")
+
+
+def main():
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    build = pathlib.Path(sys.argv[1]).resolve()
+    weights, stamp = build / "site-weights.json", build / "site.stamp"
+    want = inputs_digest(build)
+    if (build / "site/index.html").is_file() and stamp.is_file() \
+            and stamp.read_text(encoding="utf-8") == want:
+        rows = json.loads(weights.read_text(encoding="utf-8"))
+        if "--weights" in sys.argv:
+            print_weights(rows)
+        return check_limit(rows)
+    release = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["version"]
+    rows = write(assemble(build, f"{release}+{want[:8]}"), build / "site")
+    weights.write_text(json.dumps(rows, indent=1), encoding="utf-8")
+    print_weights(rows)
+    check_limit(rows)
+    stamp.write_text(want, encoding="utf-8")
+    return None
+
+
+if __name__ == "__main__":
+    main()
