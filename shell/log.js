@@ -1,0 +1,130 @@
+// The write-ahead log: one IndexedDB object store `log` (autoincrement key, one row per batch of
+// changes) and one store `meta` with a single record `fence`: {writer, count, mark}.
+//
+// Every transaction starts with reading the fence. `writer` is the name this tab took when it became
+// the writer: another name means that another tab took over, none that the storage was cleared. `count`
+// is how many rows this writer added: it makes sure that when one append fails, none that was
+// started after it can succeed, so that the log never has a hole. `mark` is the third witness.
+
+import { keepingError } from './faults.js';
+import { answer, openDatabase, settled } from './idb.js';
+
+const kVersion = 1;
+const kStrict = { durability: 'strict' };
+
+export class Log {
+  #name;
+  #db = null;
+  #opening = null;
+  #writer = crypto.randomUUID();
+  #durable = 0;   // rows added by this writer and committed
+  #expected = 0;  // … and those on their way
+
+  constructor(space) {
+    this.#name = `sessionbook/${space}/log`;
+  }
+
+  // Takes the log over for this tab and reads it. Call with the writer's lock held.
+  async open() {
+    this.#writer = crypto.randomUUID();
+    this.#durable = this.#expected = 0;
+    await this.#reopen();
+    const transaction = this.#db.transaction(['meta'], 'readwrite', kStrict);
+    const done = settled(transaction);
+    const meta = transaction.objectStore('meta');
+    const before = await answer(meta.get('fence'));
+    const mark = before?.mark ?? null;
+    meta.put({ writer: this.#writer, count: 0, mark }, 'fence');
+    await done;
+    return { rows: await this.#readRows(), mark };
+  }
+
+  close() {
+    this.#db?.close();
+    this.#db = null;
+  }
+
+  // Resolves with the row's key once it is on disk. The transaction is started before this returns
+  // (unless the connection was lost), so that a page that is being closed still writes.
+  async append(row, mark) {
+    const count = this.#expected++;
+    try {
+      if (!this.#db) await this.#reopen();
+      const key = await this.#add(row, mark, count);
+      this.#durable = count + 1;
+      return key;
+    } catch (error) {
+      this.#expected = this.#durable;
+      throw error;
+    }
+  }
+
+  // Removes rows with key <= last.
+  async removeRows(last) {
+    if (!this.#db) await this.#reopen();
+    const transaction = this.#db.transaction(['log', 'meta'], 'readwrite', kStrict);
+    const guard = this.#guard(transaction);
+    transaction.objectStore('log').delete(IDBKeyRange.upperBound(last));
+    await settled(transaction, guard.reason);
+  }
+
+  async #add(row, mark, count) {
+    const transaction = this.#db.transaction(['log', 'meta'], 'readwrite', kStrict);
+    const guard = this.#guard(transaction, count);
+    const adding = transaction.objectStore('log').add(row);
+    const fence = { writer: this.#writer, count: count + 1, mark };
+    transaction.objectStore('meta').put(fence, 'fence');
+    await settled(transaction, guard.reason);
+    return adding.result;
+  }
+
+  // Aborts the transaction before anything of it counts when the fence is not as we left it.
+  #guard(transaction, count = null) {
+    let reason = null;
+    const reading = transaction.objectStore('meta').get('fence');
+    reading.onsuccess = () => {
+      const fence = reading.result;
+      if (!fence) reason = keepingError('cleared', 'damaged');
+      else if (fence.writer !== this.#writer) reason = keepingError('takenOver', 'unavailable');
+      else if (count !== null && fence.count !== count) {
+        reason = keepingError('unavailable', 'unavailable');
+      }
+      if (reason) transaction.abort();
+    };
+    return { reason: () => reason };
+  }
+
+  #reopen() {
+    this.#opening ??= openDatabase(this.#name, kVersion, createStores, () => { this.#db = null; })
+      .then((db) => { this.#db = db; })
+      .finally(() => { this.#opening = null; });
+    return this.#opening;
+  }
+
+  async #readRows() {
+    const store = () => this.#db.transaction(['log'], 'readonly').objectStore('log');
+    const keys = await answer(store().getAllKeys());
+    try {
+      const values = await answer(store().getAll());
+      return keys.map((key, i) => ({ key, bytes: values[i] }));
+    } catch {
+      return this.#readOneByOne(keys, store);
+    }
+  }
+
+  // One unreadable row must not hide the others; what is missing shows against the mark.
+  async #readOneByOne(keys, store) {
+    const rows = [];
+    for (const key of keys) {
+      try {
+        rows.push({ key, bytes: await answer(store().get(key)) });
+      } catch { /* kept where it is */ }
+    }
+    return rows;
+  }
+}
+
+function createStores(db) {
+  db.createObjectStore('log', { autoIncrement: true });
+  db.createObjectStore('meta');
+}
