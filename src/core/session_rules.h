@@ -42,11 +42,18 @@ Result<std::vector<Edit>> change_session(const Access& access, const SessionId& 
                                          const SessionRequest& request);
 Result<std::vector<Edit>> move_session(const Access& access, const SessionId& id, LocalTime start,
                                        int duration);
-// SES-03/04: any change by hand; cancelled asks a reason; in progress and completed record the time
-// where none is recorded yet.
+// SES-03/04: any change by hand; cancelled and late-cancelled ask a reason; in progress records the
+// start and completed the stop where none is recorded yet, unless `now` is more than a day from the
+// booked time and so says nothing about it; in progress again takes the stop back.
 Result<std::vector<Edit>> set_session_status(const Access& access, const SessionId& id,
                                              SessionStatus status, std::string reason, Instant now);
-std::vector<SessionStatus> usual_next(SessionStatus status);  // the usual path first
+// SES-04: corrects them; 0 is "not recorded". Both 0, a start alone, or a stop after its start.
+Result<std::vector<Edit>> set_session_times(const Access& access, const SessionId& id,
+                                            Instant started, Instant stopped);
+
+// All others by hand, the usual path first.
+std::vector<SessionStatus> usual_next(SessionStatus status);
+bool has_possible_time(LocalTime start, int duration);  // years 1900–2199, 1 minute to 24 hours
 bool is_held(SessionStatus status);        // a progress note can be written (SES-05)
 bool takes_time(SessionStatus status);     // counts for overlaps: not cancelled or no-show
 

@@ -1,0 +1,26 @@
+// What a signature pins and how it is found again. The parts that the rules of notes, of sessions and
+// the permissions share; the acts themselves stand in core/note_rules.h.
+#pragma once
+
+#include <string>
+
+#include "core/book.h"
+
+namespace sb {
+
+// The signature its author put under a note or addendum: the earliest, should two devices have signed
+// at once, so that all devices agree. Null while unsigned; somebody else's signature does not count.
+const Signature* author_signature(const Book& book, const RawId& subject, const MemberId& author);
+bool is_signed(const Book& book, const NoteId& id);
+
+// True when a signed note in the record rests on this session, which locks it (NOTE-14).
+bool session_is_locked(const Book& book, const SessionId& id);
+
+// Canonical JSON of a note's or an addendum's content, as signed.
+std::string note_content(const Book& book, const NoteId& id, const Note& note);
+std::string addendum_content(const Book& book, const AddendumId& id, const Addendum& addendum);
+std::string sections_json(const Note& note);  // the canonical "sections" inside the above
+
+bool has_text(const Note& note);
+
+}  // namespace sb
