@@ -25,6 +25,7 @@ export class Files {
   #changed = new Set();         // names written or removed since the last good sync
   #syncing = false;
   #later = new Map();           // what changed while a sync was under way: name → bytes or null
+  #onAbort = null;              // of the sync under way
 
   constructor(space) {
     this.#mountpoint = `/sessionbook/${space}`;
@@ -110,7 +111,7 @@ export class Files {
   #timeOf(name) { return new Date(this.#FS.stat(this.#path(name)).mtime).getTime(); }
 
   #put(name, bytes) {
-    this.#FS.writeFile(this.#path(name), bytes);
+    this.#FS.writeFile(this.#path(name), bytes, { canOwn: true });
     this.#lastTime = Math.max(Date.now(), this.#lastTime + 1);
     this.#FS.utime(this.#path(name), this.#lastTime, this.#lastTime);
     this.#changed.add(name);
@@ -165,7 +166,7 @@ export class Files {
           if (reason) transaction.abort();
         };
         transaction.addEventListener('abort', () => {
-          this.onAbort?.(reason ?? asKeepingError(transaction.error));
+          this.#onAbort?.(reason ?? asKeepingError(transaction.error));
         });
         return transaction;
       },
@@ -183,11 +184,11 @@ export class Files {
       const timer = setTimeout(() => reject(keepingError('silent', 'unavailable')), kPatienceMs);
       const end = (error) => {
         clearTimeout(timer);
-        this.onAbort = null;
+        this.#onAbort = null;
         if (error) reject(asKeepingError(error));
         else resolve();
       };
-      this.onAbort = end;
+      this.#onAbort = end;
       const mount = this.#FS.lookupPath(this.#mountpoint).node.mount;
       this.#IDBFS.syncfs(mount, populate, (error) => {
         // IDBFS reports a request's error before the transaction's abort, which knows the reason.

@@ -7,6 +7,7 @@
 // from writing when it wakes up.
 
 const kGraceMs = 3000;
+const kStolenWithinMs = 1500;  // after we let go
 
 export class Election {
   #name;
@@ -44,6 +45,11 @@ export class Election {
 
   async takeOver() {
     if (this.held) return;
+    const { held } = await navigator.locks.query();
+    if (!held.some((lock) => lock.name === this.#name)) {
+      this.request();
+      return;
+    }
     const answer = new Promise((resolve) => { this.#answered = resolve; });
     this.#channel.postMessage({ ask: 'yield' });
     await Promise.race([answer, new Promise((resolve) => { setTimeout(resolve, kGraceMs); })]);
@@ -90,5 +96,13 @@ export class Election {
     if (ask !== 'yield' || !this.held) return;
     await this.#events.yield();
     this.#channel.postMessage({ say: 'yielded' });
+    setTimeout(() => this.#giveUp(), kStolenWithinMs);
+  }
+
+  // The tab that asked is gone: the lock goes to whoever waits.
+  #giveUp() {
+    if (!this.held) return;
+    this.release();
+    this.#events.lost();
   }
 }

@@ -19,6 +19,7 @@ export class Log {
   #writer = crypto.randomUUID();
   #durable = 0;   // rows added by this writer and committed
   #expected = 0;  // … and those on their way
+  #era = 0;       // moves with each failure, so that one failure counts once
 
   constructor(space) {
     this.#name = `sessionbook/${space}/log`;
@@ -48,13 +49,17 @@ export class Log {
   // (unless the connection was lost), so that a page that is being closed still writes.
   async append(row, mark) {
     const count = this.#expected++;
+    const era = this.#era;
     try {
       if (!this.#db) await this.#reopen();
       const key = await this.#add(row, mark, count);
       this.#durable = count + 1;
       return key;
     } catch (error) {
-      this.#expected = this.#durable;
+      if (era === this.#era) {
+        ++this.#era;
+        this.#expected = this.#durable;
+      }
       throw error;
     }
   }

@@ -41,7 +41,11 @@ export class Storage {
     const mirror = new Mirror();
     const [log, copy] = await Promise.all([
       this.#log.open(), mirror.open(this.#space), this.attached ? this.#files.open() : null,
-    ]).catch((error) => { mirror.close(); throw asKeepingError(error); });
+    ]).catch((error) => {
+      mirror.close();
+      this.drop();
+      throw asKeepingError(error);
+    });
     this.#mirror = mirror;
     mirror.heal(log.rows);
     this.#refusing = null;
@@ -75,14 +79,14 @@ export class Storage {
       this.#refusing ??= asKeepingError(error);
       throw this.#refusing;
     });
-    this.#order = this.#report(this.#order, ticket, kept);
+    this.#order = this.#report(this.#order, { ticket, append: true }, kept);
   }
 
   removeRows(ticket, last) {
     const refusal = this.#refusal();
     const removing = refusal ? Promise.reject(refusal) : this.#log.removeRows(last);
     const done = removing.then(() => this.#mirror.trim(last));
-    this.#order = this.#report(this.#order, ticket, done);
+    this.#order = this.#report(this.#order, { ticket }, done);
   }
 
   listFiles() { return new Parcel().list(this.#files.list(), (p, n) => p.text(n)).done(); }
@@ -97,12 +101,12 @@ export class Storage {
       if (refusal) throw refusal;
       return this.#files.sync();
     });
-    this.#fileOrder = this.#report(before, ticket, syncing);
+    this.#fileOrder = this.#report(before, { ticket }, syncing);
   }
 
   takeOutcomes() {
     const taken = this.#outcomes.splice(0);
-    if (taken.some((o) => o.error)) this.#refusing = null;
+    if (taken.some((o) => o.append && o.error)) this.#refusing = null;
     return new Parcel().list(taken, (p, o) => {
       p.u64(o.ticket).u64(o.key ?? 0).text(o.error?.fault ?? '').text(o.error?.message ?? '');
     }).done();
@@ -135,9 +139,9 @@ export class Storage {
     return this.#open ? null : keepingError('notWriter', 'unavailable');
   }
 
-  #report(before, ticket, result) {
-    const settle = result.then((key) => ({ ticket, key: key ?? 0 }),
-      (error) => ({ ticket, error: asKeepingError(error) }));
+  #report(before, write, result) {
+    const settle = result.then((key) => ({ ...write, key: key ?? 0 }),
+      (error) => ({ ...write, error: asKeepingError(error) }));
     return before.then(() => settle).then((outcome) => {
       this.#outcomes.push(outcome);
       this.#onOutcome(outcome);

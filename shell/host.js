@@ -1,0 +1,109 @@
+// The acts that leave the program and the news that come in, as app/host.h sees them.
+// main.js makes one Host and hands its parts to the wasm module as shell.host and shell.storage.
+
+import { saveFile, openUrl } from './files_out.js';
+import { Keeping } from './keeping.js';
+import { Parcel } from './parcel.js';
+import { Pwa } from './pwa.js';
+import { setSetting, setting } from './settings.js';
+
+export class Host {
+  #news = [];
+  #keeping;
+  #pwa;
+  #wake;
+  #frameNow;
+  #writeClipboard;
+
+  // wake(): a frame soon, also when the page is hidden. frameNow(): a frame before this returns
+  // (flush when the page goes away). writeClipboard(text).
+  constructor({ space = 'book', wake, frameNow, writeClipboard }) {
+    this.#wake = wake;
+    this.#frameNow = frameNow;
+    this.#writeClipboard = writeClipboard;
+    this.#keeping = new Keeping(space, {
+      tell: (kind, text) => this.#tell(kind, { text }),
+      flush: () => this.#flush(),
+      onOutcome: (outcome) => this.#onOutcome(outcome),
+    });
+    this.#pwa = new Pwa({
+      updateReady: () => this.#tell('update_ready'),
+      installReady: () => this.#tell('install_ready'),
+      installed: () => this.#estimate(),
+    });
+  }
+
+  get storage() { return this.#keeping.storage; }
+
+  // Starts the election, the service worker and the page's life signs; before the wasm is there.
+  start() {
+    this.#keeping.prepare();
+    this.#pwa.start();
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden) this.#flush();
+      else this.#tell('shown');
+    });
+    window.addEventListener('pagehide', () => this.#flush());
+    document.addEventListener('freeze', () => this.#flush());
+    this.#estimate();
+  }
+
+  // ---- called by C++ through the bridge ----
+
+  attachStorage(FS, IDBFS) { this.#keeping.attach(FS, IDBFS); }
+
+  takeNews() {
+    return new Parcel().list(this.#news.splice(0), (p, news) => {
+      p.text(news.kind).u64(news.used ?? 0).u64(news.quota ?? 0).u8(news.persistent ? 1 : 0);
+      p.text(news.text ?? '');
+    }).done();
+  }
+
+  requestWriter(takeOver) { this.#keeping.request(takeOver); }
+  releaseWriter() { this.#keeping.release(); }
+
+  async askPersistence() {
+    await navigator.storage?.persist?.().catch(() => false);
+    this.#estimate();
+  }
+
+  async applyUpdate() {
+    await this.storage.idle();
+    this.#pwa.apply();
+  }
+
+  offerInstall() { this.#pwa.offerInstall(); }
+  saveFile(name, mime, bytes) { saveFile(name, mime, bytes); }
+  copyText(text) { this.#writeClipboard(text); }
+  openUrl(url) { openUrl(url); }
+  setting(key) { return setting(key); }
+  setSetting(key, value) { setSetting(key, value); }
+
+  // ---- news ----
+
+  #tell(kind, more = {}) {
+    this.#news.push({ kind, ...more });
+    this.#wake();
+  }
+
+  // The page may never run again: the program writes its drafts now.
+  #flush() {
+    this.#news.push({ kind: 'hidden' });
+    this.#frameNow();
+  }
+
+  #onOutcome(outcome) {
+    if (outcome.error?.fault === 'full') this.#estimate();
+    this.#wake();
+  }
+
+  async #estimate() {
+    const storage = navigator.storage;
+    if (!storage?.estimate) return;
+    try {
+      const [{ usage, quota }, persistent] = await Promise.all(
+        [storage.estimate(), storage.persisted?.() ?? false]);
+      this.#tell('storage_estimate', { used: usage, quota, persistent });
+    } catch { /* private window: no estimate, no news */ }
+  }
+}
