@@ -7,8 +7,8 @@ In: <build>/sessionbook.{js,wasm}, web/, shell/, npm's Inter and Lucide.  Out: <
   mention of it (src="main.js", url(style.css), "sessionbook.wasm") is rewritten. A mention is the
   file's name in quotes or in url(), with or without a leading ./ or folder.
 - index.html names its modules and styles plainly: <script type="module" src="main.js">. A module is
-  looked for in shell/ and bundled with what it imports by esbuild; "./sessionbook.js" (emcc's) stays
-  a file of its own, "./icons.js" is made from assets/icons.txt.
+  looked for in shell/ and bundled with what it imports by esbuild; "./sessionbook.js" (emcc's) and
+  each shell/*_worker.js stay files of their own, "./icons.js" is made from assets/icons.txt.
 - style.css gets Inter's @font-face rules (family "Inter", one file per alphabet) at its start.
 - In index.html, sw.js, the manifest and the bundle, __VERSION__ becomes the site's version; in sw.js
   __PRECACHE__ becomes the list of all files, each with a hash in its name except "./" and the
@@ -126,12 +126,22 @@ def add_web_files(site):
             site.add(file.name, file.read_bytes(), hashed=file.name not in STABLE)
 
 
+def bundle(site, file, version):
+    """One module with all it imports, except emcc's, which stays a file of its own."""
+    text = npm_tool("esbuild", file, "--bundle", "--minify", "--format=esm", "--target=es2022",
+                    "--external:./sessionbook.js", "--log-level=warning").decode("utf-8")
+    text = site.rewrite(text).replace("__VERSION__", version)
+    site.first_load.append(site.add(file.name, text.encode("utf-8")))
+
+
 def add_modules(site, build, page, version):
-    """Bundles each module that index.html names."""
+    """Bundles each shell/*_worker.js, then each module that index.html names."""
     stage = build / "stage"
     for file in SHELL.glob("*.js"):
         shutil.copyfile(file, stage / file.name)
     icons.write(stage / "icons.js", icons.module(icons.names()))
+    for file in sorted(SHELL.glob("*_worker.js")):
+        bundle(site, stage / file.name, version)
     for source in re.findall(r"<script\b[^>]*\bsrc=[\"']([^\"']+)", page):
         name = pathlib.PurePosixPath(source).name
         if name in site.renamed:
@@ -139,10 +149,7 @@ def add_modules(site, build, page, version):
         folder = stage if (SHELL / name).is_file() else WEB
         if not (folder / name).is_file():
             stop(f"index.html names {source}, which is neither in shell/ nor in web/")
-        bundle = npm_tool("esbuild", folder / name, "--bundle", "--minify", "--format=esm",
-                          "--target=es2022", "--external:./sessionbook.js", "--log-level=warning")
-        text = site.rewrite(bundle.decode("utf-8")).replace("__VERSION__", version)
-        site.first_load.append(site.add(name, text.encode("utf-8")))
+        bundle(site, folder / name, version)
 
 
 def add_styles(site, faces):
@@ -288,6 +295,7 @@ def main():
         rows = json.loads(weights.read_text(encoding="utf-8"))
         if "--weights" in sys.argv:
             print_weights(rows)
+        stamp.touch()  # serve.py compares its time with the sources'
         return check_limit(rows)
     release = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["version"]
     rows = write(assemble(build, f"{release}+{want[:8]}"), build / "site")
