@@ -41,18 +41,26 @@ struct Day {  // days since 1970-01-01
 
 constexpr std::int32_t kMinutesPerDay = 1440;
 
-struct LocalTime {  // minutes since 1970-01-01T00:00 on the wall clock
+// Minutes since 1970-01-01T00:00 on the wall clock. Holds some four thousand years to either side of
+// 1970; sums that leave them stop at the end rather than wrap.
+struct LocalTime {
   std::int32_t minutes = 0;
   auto operator<=>(const LocalTime&) const = default;
-  static LocalTime at(Day d, int minute_of_day) { return {d.days * kMinutesPerDay + minute_of_day}; }
-  Day day() const {
-    std::int32_t m = minutes;
-    return {m >= 0 ? m / kMinutesPerDay : -((-m + kMinutesPerDay - 1) / kMinutesPerDay)};
+  static LocalTime at(Day d, int minute_of_day) {
+    return {fit(std::int64_t{d.days} * kMinutesPerDay + minute_of_day)};
   }
-  int minute_of_day() const { return minutes - day().days * kMinutesPerDay; }
-  LocalTime operator+(Minutes m) const { return {minutes + m.count}; }
-  LocalTime operator-(Minutes m) const { return {minutes - m.count}; }
-  Minutes operator-(LocalTime o) const { return {minutes - o.minutes}; }
+  Day day() const { return {minutes / kMinutesPerDay - (minutes % kMinutesPerDay < 0 ? 1 : 0)}; }
+  int minute_of_day() const {
+    int m = minutes % kMinutesPerDay;
+    return m < 0 ? m + kMinutesPerDay : m;
+  }
+  LocalTime operator+(Minutes m) const { return {fit(std::int64_t{minutes} + m.count)}; }
+  LocalTime operator-(Minutes m) const { return {fit(std::int64_t{minutes} - m.count)}; }
+  Minutes operator-(LocalTime o) const { return {fit(std::int64_t{minutes} - o.minutes)}; }
+  static std::int32_t fit(std::int64_t m) {
+    return static_cast<std::int32_t>(m < -kMost ? -kMost : m > kMost ? kMost : m);
+  }
+  static constexpr std::int64_t kMost = INT32_MAX;
 };
 
 bool is_leap_year(int year);
@@ -63,6 +71,7 @@ Weekday weekday_of(Day day);
 Day week_start(Day day, Weekday first);        // the last `first` on or before `day`
 int iso_week(Day day);                         // ISO 8601 week number
 
+// Days and instants outside the years 1 to 9999 are written as the nearest end of them.
 std::string to_iso(Day day);                   // "2026-11-18"
 std::string to_iso(LocalTime t);               // "2026-11-18T10:00"
 std::string to_iso(Instant t);                 // "2026-11-18T09:00:00.000Z"

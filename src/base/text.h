@@ -10,7 +10,7 @@
 namespace sb {
 
 // Valid UTF-8 without NUL and without lone surrogates (also in their CESU form); every bad byte
-// sequence becomes one U+FFFD, CR LF becomes LF, other control characters except LF and TAB go.
+// sequence becomes one U+FFFD, CR LF and CR become LF, other control characters except LF and TAB go.
 struct Cleaned {
   std::string text;
   bool changed = false;
