@@ -1,0 +1,74 @@
+// What lies above the screen: popovers, menus, dialogs, sheets, toasts. Open or closed is the view's
+// state; this keeps their order, gives Escape and clicks outside to the top one, moves the focus in
+// and back, and dims what a modal one lies on. Widgets of widgets/overlay.h use it; views do not.
+#pragma once
+
+#include <imgui.h>
+
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "screen/geometry.h"
+#include "screen/semantics.h"
+
+struct ImGuiWindow;
+
+namespace sb::ui {
+
+struct Screen;
+
+struct OverlaySpec {
+  NodeId id = 0;
+  std::string_view name;         // accessible name
+  Role role = Role::dialog;
+  Rect rect;                     // where to draw it; height 0: as high as its content
+  Rect keep_open;                // a press here does not close it (the button that opened it)
+  bool modal = false;
+  bool focus_inside = true;      // move the focus in when it opens
+  bool passive = false;          // toasts: no focus, no Escape, no closing
+  bool visible = true;           // false while its size is only being measured
+  float padding = 18, rounding = 14, alpha = 1;
+  bool frame = true;             // draw surface, line and shadow
+};
+
+class Overlays {
+ public:
+  void begin_frame();
+  void end_frame(Screen& screen);
+
+  // Between begin and end the content is drawn into the overlay's own window.
+  void begin(Screen& screen, const OverlaySpec& spec);
+  // True when the user wants it closed: Escape, or a press outside. A modal one closes by Escape only.
+  bool end(Screen& screen);
+
+  // Size of the content drawn last frame, with padding; {0, 0} when it was not open.
+  Point last_size(NodeId id) const;
+  bool is_open(NodeId id) const;  // in the last frame
+  bool any_open() const;          // other than passive ones
+
+ private:
+  struct State {
+    Point size;
+    NodeId return_focus = 0;
+    bool focus_moved = false, modal = false, passive = false;
+    bool seen = false;            // drawn in this frame
+    bool shown = false;
+    int order = 0;
+  };
+  struct Open {
+    OverlaySpec spec;
+    ImGuiWindow* window = nullptr;
+    bool close = false;
+  };
+  bool wants_close(Screen& screen, const OverlaySpec& spec) const;
+  void move_focus(Screen& screen, const OverlaySpec& spec, State& state);
+  bool is_top(NodeId id) const;
+
+  std::unordered_map<NodeId, State> states_;
+  std::vector<Open> stack_;
+  std::vector<ImGuiWindow*> order_;
+  int next_order_ = 0;
+};
+
+}  // namespace sb::ui
