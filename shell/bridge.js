@@ -57,12 +57,13 @@ mergeInto(LibraryManager.library, {
   js_glyph_measure: function (code, size, weight, out) {
     var m = sb.shell().glyphs.measure(code, size, weight);
     sb.floats(out, m.box);
-    return m.bits;
+    return m.ink ? 1 : 0;
   },
   js_glyph_paint__deps: ['$sb'],
   js_glyph_paint: function (code, size, weight, stretch, x, y, width, height, rgba) {
-    var pixels = sb.shell().glyphs.paint(code, size, weight, stretch, x, y, width, height);
-    HEAPU8.set(pixels, rgba);
+    var picture = sb.shell().glyphs.paint(code, size, weight, stretch, x, y, width, height);
+    HEAPU8.set(picture.pixels, rgba);
+    return picture.colored ? 1 : 0;
   },
   js_run_measure__deps: ['$sb'],
   js_run_measure: function (at, length, size, weight, rtl) {
@@ -94,4 +95,67 @@ mergeInto(LibraryManager.library, {
   },
 
   // ---- storage and host -----------------------------------------------------------------------
+  // Parcels (shell/parcel.js) are what comes back; tickets and keys are doubles below 2^53.
+  js_storage_attach__deps: ['$sb', '$FS', '$IDBFS'],
+  js_storage_attach: function () { sb.shell().host.attachStorage(FS, IDBFS); },
+  js_storage_loaded__deps: ['$sb'],
+  js_storage_loaded: function () { return sb.answer(sb.shell().host.storage.takeLoaded()); },
+  js_storage_outcomes__deps: ['$sb'],
+  js_storage_outcomes: function () { return sb.answer(sb.shell().host.storage.takeOutcomes()); },
+  js_storage_append__deps: ['$sb'],
+  js_storage_append: function (ticket, row, rowSize, mark, markSize) {
+    sb.shell().host.storage.append(ticket, sb.bytes(row, rowSize), sb.bytes(mark, markSize));
+  },
+  js_storage_remove_rows__deps: ['$sb'],
+  js_storage_remove_rows: function (ticket, last) {
+    sb.shell().host.storage.removeRows(ticket, last);
+  },
+  js_storage_files__deps: ['$sb'],
+  js_storage_files: function () { return sb.answer(sb.shell().host.storage.listFiles()); },
+  js_storage_read__deps: ['$sb'],
+  js_storage_read: function (at, length) {
+    return sb.answer(sb.shell().host.storage.readFile(sb.text(at, length)));
+  },
+  js_storage_write__deps: ['$sb'],
+  js_storage_write: function (at, length, bytes, size) {
+    sb.shell().host.storage.writeFile(sb.text(at, length), sb.bytes(bytes, size));
+  },
+  js_storage_remove__deps: ['$sb'],
+  js_storage_remove: function (at, length) {
+    sb.shell().host.storage.removeFile(sb.text(at, length));
+  },
+  js_storage_sync__deps: ['$sb'],
+  js_storage_sync: function (ticket) { sb.shell().host.storage.syncFiles(ticket); },
+
+  js_host_news__deps: ['$sb'],
+  js_host_news: function () { return sb.answer(sb.shell().host.takeNews()); },
+  js_host_request_writer__deps: ['$sb'],
+  js_host_request_writer: function (takeOver) { sb.shell().host.requestWriter(takeOver !== 0); },
+  js_host_release_writer__deps: ['$sb'],
+  js_host_release_writer: function () { sb.shell().host.releaseWriter(); },
+  js_host_ask_persistence__deps: ['$sb'],
+  js_host_ask_persistence: function () { sb.shell().host.askPersistence(); },
+  js_host_apply_update__deps: ['$sb'],
+  js_host_apply_update: function () { sb.shell().host.applyUpdate(); },
+  js_host_offer_install__deps: ['$sb'],
+  js_host_offer_install: function () { sb.shell().host.offerInstall(); },
+  js_host_save_file__deps: ['$sb'],
+  js_host_save_file: function (name, nameLength, mime, mimeLength, bytes, size) {
+    sb.shell().host.saveFile(sb.text(name, nameLength), sb.text(mime, mimeLength),
+      sb.bytes(bytes, size));
+  },
+  js_host_copy_text__deps: ['$sb'],
+  js_host_copy_text: function (at, length) { sb.shell().host.copyText(sb.text(at, length)); },
+  js_host_open_url__deps: ['$sb'],
+  js_host_open_url: function (at, length) { sb.shell().host.openUrl(sb.text(at, length)); },
+  js_host_setting__deps: ['$sb'],
+  js_host_setting: function (at, length) {
+    return sb.answer(sb.shell().host.setting(sb.text(at, length)));
+  },
+  js_host_set_setting__deps: ['$sb'],
+  js_host_set_setting: function (at, length, value, valueLength) {
+    sb.shell().host.setSetting(sb.text(at, length), sb.text(value, valueLength));
+  },
+  js_host_version__deps: ['$sb'],
+  js_host_version: function () { return sb.answer(sb.shell().host.version()); },
 });

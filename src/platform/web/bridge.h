@@ -80,10 +80,10 @@ void js_screen_semantics(const void* patch, int size);  // semantics_mirror.h
 // glyphs and runs: sizes in device px; `out` and pixels are written by the call
 void js_glyph_line(float size, int weight, float* out);   // out: ascent, descent (both > 0)
 int js_glyph_measure(std::uint32_t code_point, float size, int weight,
-                     float* out);  // out: advance, left, top, right, bottom from pen; bits:
-                                   // 1 has ink, 2 coloured
-void js_glyph_paint(std::uint32_t code_point, float size, int weight, float stretch, float pen_x,
-                    float pen_y, int width, int height, void* rgba);
+                     float* out);  // out: advance, left, top, right, bottom from the pen; 1: has ink
+// Paints with the pen at (pen_x, pen_y) of a width x height picture, x stretched; 1: coloured.
+int js_glyph_paint(std::uint32_t code_point, float size, int weight, float stretch, float pen_x,
+                   float pen_y, int width, int height, void* rgba);
 float js_run_measure(const char* text, int length, float size, int weight, int rtl);
 int js_run_paint(const char* text, int length, float size, int weight, int rtl,
                  float* out);  // out: width, height, advance, ascent, left; 1 coloured, -1 none;
@@ -95,6 +95,33 @@ int js_zone_device();                                 // answer: IANA name
 int js_zone_load(const char* name, int length);       // answer: zones.h; -1 unknown
 void js_clipboard_write(const char* text, int length);
 
-// storage and host: see the storage section below
+// storage: web_storage.h. Answers are parcels (shell/parcel.js), read with ByteReader; tickets and keys
+// are doubles below 2^53. Files change in memory; js_storage_sync makes them durable.
+void js_storage_attach();
+int js_storage_loaded();     // answer: rows, mirror rows, marks as loaded when the writer was granted
+int js_storage_outcomes();   // answer: outcomes since the last call
+void js_storage_append(double ticket, const void* row, int row_size, const void* mark,
+                       int mark_size);
+void js_storage_remove_rows(double ticket, double last);
+int js_storage_files();                               // answer: names
+int js_storage_read(const char* name, int length);    // answer: the bytes; -1 no such file
+void js_storage_write(const char* name, int length, const void* bytes, int size);
+void js_storage_remove(const char* name, int length);
+void js_storage_sync(double ticket);
+
+// host: web_host.h
+int js_host_news();                                   // answer: news since the last call
+void js_host_request_writer(int take_over);
+void js_host_release_writer();
+void js_host_ask_persistence();
+void js_host_apply_update();
+void js_host_offer_install();
+void js_host_save_file(const char* name, int name_length, const char* mime, int mime_length,
+                       const void* bytes, int size);
+void js_host_copy_text(const char* text, int length);
+void js_host_open_url(const char* url, int length);
+int js_host_setting(const char* key, int length);     // answer: the value, "" when there is none
+void js_host_set_setting(const char* key, int length, const char* value, int value_length);
+int js_host_version();                                // answer: "0.1.0+abc1234"
 
 }  // extern "C"

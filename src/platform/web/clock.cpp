@@ -1,0 +1,41 @@
+#include "platform/web/clock.h"
+
+#include <emscripten/emscripten.h>
+
+#include <bit>
+
+#include "platform/web/bridge.h"
+
+namespace sb {
+
+Instant WebClock::now() {
+  return Instant{static_cast<std::int64_t>(emscripten_date_now())};
+}
+
+double WebClock::monotonic_ms() { return emscripten_get_now(); }
+
+void WebRandom::fill(std::span<std::uint8_t> out) {
+  if (!out.empty()) js_random_fill(out.data(), static_cast<int>(out.size()));
+}
+
+std::string WebZones::device_zone() {
+  std::string name = take_answer(js_zone_device());
+  return name.empty() ? "UTC" : name;
+}
+
+// The answer: i32 first offset, then per change f64 milliseconds and i32 offset; seconds east.
+Result<Zone> WebZones::load(std::string_view iana_name) {
+  const int length = js_zone_load(iana_name.data(), static_cast<int>(iana_name.size()));
+  if (length < 0) return Error{Fault::not_found, "This time zone is not known here.", "zone"};
+  const Bytes bytes = take_answer_bytes(length);
+  ByteReader in{bytes};
+  const auto first = static_cast<std::int32_t>(in.u32());
+  std::vector<ZoneTransition> changes;
+  while (in.left() >= 12) {
+    const auto at = static_cast<std::int64_t>(std::bit_cast<double>(in.u64()));
+    changes.push_back({Instant{at}, static_cast<std::int32_t>(in.u32())});
+  }
+  return Zone{std::string{iana_name}, first, std::move(changes)};
+}
+
+}  // namespace sb

@@ -1,0 +1,14 @@
+// Whole runs of text painted by the browser's shaper on a 2D canvas; see screen/runs.h.
+#pragma once
+
+#include "screen/runs.h"
+
+namespace sb {
+
+class WebRunPainter final : public RunPainter {
+ public:
+  float measure(const RunSpec& spec) override;
+  bool paint(const RunSpec& spec, RunImage& out) override;
+};
+
+}  // namespace sb
