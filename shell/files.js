@@ -13,6 +13,7 @@ const kVersion = 21;            // IDBFS.DB_VERSION, the same since 2013
 const kStore = 'FILE_DATA';
 const kFence = 'sessionbook-writer';  // a record without timestamp: IDBFS does not see it
 const kPatienceMs = 20_000;
+const kName = /^[a-z0-9_-][a-z0-9._-]{0,63}$/;
 const kSlack = 256 * 1024;      // room the database itself may need
 
 export class Files {
@@ -104,7 +105,10 @@ export class Files {
     }
   }
 
-  #path(name) { return `${this.#mountpoint}/${name}`; }
+  #path(name) {
+    if (!kName.test(name)) throw new Error(`not a name for a file: ${name}`);  // a bug of the caller
+    return `${this.#mountpoint}/${name}`;
+  }
 
   #exists(name) { return this.#FS.analyzePath(this.#path(name)).exists; }
 

@@ -1,11 +1,13 @@
 // The acts that leave the program and the news that come in, as app/host.h sees them.
-// main.js makes one Host and hands its parts to the wasm module as shell.host and shell.storage.
+// main.js makes one Host, calls start(), and hands it to the wasm module as shell.host.
 
 import { saveFile, openUrl } from './files_out.js';
 import { Keeping } from './keeping.js';
 import { Parcel } from './parcel.js';
 import { Pwa } from './pwa.js';
 import { setSetting, setting } from './settings.js';
+
+const kVersion = '__VERSION__';  // written by the site's assembly
 
 export class Host {
   #news = [];
@@ -78,6 +80,7 @@ export class Host {
   openUrl(url) { openUrl(url); }
   setting(key) { return setting(key); }
   setSetting(key, value) { setSetting(key, value); }
+  version() { return kVersion; }
 
   // ---- news ----
 

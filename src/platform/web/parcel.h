@@ -1,0 +1,25 @@
+// Reads the parcels of shell/parcel.js: counts, byte strings and texts with a u32 length before them.
+// They are made by our own shell in the same process; a short one is a bug, and gives empty values.
+#pragma once
+
+#include <string>
+
+#include "base/bytes.h"
+
+namespace sb {
+
+inline Bytes read_bytes(ByteReader& in) {
+  ByteView view = in.raw(in.u32());
+  return Bytes(view.begin(), view.end());
+}
+
+inline std::string read_text(ByteReader& in) { return std::string(text_of(in.raw(in.u32()))); }
+
+// Calls read() once for each item of a list, and stops where the parcel ends.
+template <class Read>
+void read_list(ByteReader& in, Read read) {
+  std::uint32_t count = in.u32();
+  for (std::uint32_t i = 0; i < count && in.ok(); ++i) read();
+}
+
+}  // namespace sb

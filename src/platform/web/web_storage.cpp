@@ -1,0 +1,90 @@
+#include "platform/web/web_storage.h"
+
+#include "platform/web/bridge.h"
+#include "platform/web/parcel.h"
+
+namespace sb {
+namespace {
+
+int size_of(std::string_view text) { return static_cast<int>(text.size()); }
+int size_of(const Bytes& bytes) { return static_cast<int>(bytes.size()); }
+
+Fault fault_of(std::string_view name) {
+  if (name == "full") return Fault::full;
+  if (name == "damaged") return Fault::damaged;
+  return Fault::unavailable;
+}
+
+Outcome read_outcome(ByteReader& in) {
+  Outcome out;
+  out.ticket = in.u64();
+  out.key = in.u64();
+  std::string fault = read_text(in);
+  out.error.message = read_text(in);
+  out.durable = fault.empty();
+  if (!out.durable) out.error.fault = fault_of(fault);
+  return out;
+}
+
+}  // namespace
+
+WebStorage::WebStorage() { js_storage_attach(); }
+
+void WebStorage::reload() {
+  rows_.clear();
+  mirror_.clear();
+  marks_.clear();
+  Bytes parcel = take_answer_bytes(js_storage_loaded());
+  ByteReader in(parcel);
+  read_list(in, [&] {
+    LogRow row;
+    row.key = in.u64();
+    row.bytes = read_bytes(in);
+    rows_.push_back(std::move(row));
+  });
+  read_list(in, [&] { mirror_.push_back(read_bytes(in)); });
+  read_list(in, [&] { marks_.push_back(read_bytes(in)); });
+}
+
+std::vector<std::string> WebStorage::files() const {
+  std::vector<std::string> names;
+  Bytes parcel = take_answer_bytes(js_storage_files());
+  ByteReader in(parcel);
+  read_list(in, [&] { names.push_back(read_text(in)); });
+  return names;
+}
+
+Result<Bytes> WebStorage::read_file(std::string_view name) const {
+  int size = js_storage_read(name.data(), size_of(name));
+  if (size < 0) return Error{Fault::not_found, "A file of the practice is missing.", ""};
+  return take_answer_bytes(size);
+}
+
+void WebStorage::append(Ticket ticket, Bytes row, Mark mark) {
+  js_storage_append(static_cast<double>(ticket), row.data(), size_of(row), mark.data(),
+                    size_of(mark));
+}
+
+void WebStorage::remove_rows(Ticket ticket, std::uint64_t last) {
+  js_storage_remove_rows(static_cast<double>(ticket), static_cast<double>(last));
+}
+
+void WebStorage::write_file(std::string_view name, Bytes bytes) {
+  js_storage_write(name.data(), size_of(name), bytes.data(), size_of(bytes));
+}
+
+void WebStorage::remove_file(std::string_view name) {
+  js_storage_remove(name.data(), size_of(name));
+}
+
+void WebStorage::sync_files(Ticket ticket) { js_storage_sync(static_cast<double>(ticket)); }
+
+std::vector<Outcome> WebStorage::take_outcomes() {
+  std::vector<Outcome> outcomes;
+  Bytes parcel = take_answer_bytes(js_storage_outcomes());
+  ByteReader in(parcel);
+  read_list(in, [&] { outcomes.push_back(read_outcome(in)); });
+  return outcomes;
+}
+
+}  // namespace sb
