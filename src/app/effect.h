@@ -16,7 +16,8 @@ namespace effect {
 struct Append { std::vector<Change> changes; };    // already folded into the book
 struct PutDraft { Draft draft; };                  // debounced by the engine
 struct DropDraft { RawId entity; std::string field; };
-struct CreatePractice {};                          // slow; from model.gate
+struct MakeVault {};                               // slow; from model.gate, then show_recovery
+struct FoundPractice {};                           // the code was typed back: write everything
 struct Unlock {};                                  // slow; from model.gate
 struct Recover {};                                 // slow; from model.gate
 struct Sign {};                                    // slow; from model.note.signing
@@ -33,7 +34,7 @@ struct AskPersistence {};
 }  // namespace effect
 
 using Effect = std::variant<effect::Append, effect::PutDraft, effect::DropDraft,
-                            effect::CreatePractice, effect::Unlock, effect::Recover, effect::Sign,
+                            effect::MakeVault, effect::FoundPractice, effect::Unlock, effect::Recover, effect::Sign,
                             effect::Lock, effect::OpenDemo, effect::LeaveDemo,
                             effect::RequestWriter, effect::CopyText, effect::SetSetting,
                             effect::ApplyUpdate, effect::Install, effect::AskPersistence>;

@@ -56,10 +56,10 @@ struct GateForm {
 };
 
 enum class SessionField : std::uint8_t {
-  client_query, date, start, duration, location, client_note, private_note,
+  client_query, date, start, end, duration, location, client_note, private_note,
 };
-constexpr int kSessionFields = 7;
-std::string_view field_name(SessionField f);  // "client", "date", "start", "duration", …
+constexpr int kSessionFields = 8;
+std::string_view field_name(SessionField f);  // "client", "date", "start", "end", …
 
 struct SessionForm {
   SessionId id;                     // nil: a new session
@@ -71,6 +71,7 @@ struct SessionForm {
   std::uint32_t revision = 0;
   std::vector<ClientId> matches;    // for client_query
   std::vector<Warning> warnings;    // of the values as they stand
+  std::string date_words;           // what the date means: "Wed 18 Nov 2026"; empty when impossible
   FieldErrors errors;
 
   const std::string& at(SessionField f) const { return text[static_cast<int>(f)]; }

@@ -1,0 +1,69 @@
+// What the engine holds. Split from engine.cpp so that the gate (create, unlock, demo) and the
+// keeping (drafts, outcomes, locking) can stand in files of their own. Only engine*.cpp include it.
+#pragma once
+
+#include <map>
+#include <optional>
+
+#include "app/engine.h"
+#include "app/phrases.h"
+#include "app/update_parts.h"
+#include "store/memory_storage.h"
+
+namespace sb {
+
+struct PendingDraft {
+  Draft draft;
+  double first_ms = 0, last_ms = 0;  // monotonic time of the first and the last keystroke unsaved
+};
+
+struct Engine::State {
+  explicit State(Parts p) : parts(std::move(p)) {}
+
+  Parts parts;
+  Model model;
+  LogicalClock clock{DeviceId{}};
+  std::unique_ptr<Journal> journal;
+  std::optional<Vault> vault;                      // of the practice that is open or locked
+  std::optional<Vault::Created> created;           // until the recovery code was typed back
+  std::unique_ptr<MemoryStorage> demo_storage;
+  std::map<std::pair<RawId, std::string>, PendingDraft> drafts;
+  Effects waiting;                                 // of this frame
+  Effects slow;                                    // run a frame later
+  int slow_delay = 0;                              // frames until `slow` runs
+  double touched_ms = 0;                           // last sign of life
+  bool writer = false;
+
+  UpdateContext context() {
+    return {parts.clock.now(), parts.clock.monotonic_ms(), parts.random, clock};
+  }
+  Storage& storage() { return demo_storage ? *demo_storage : parts.storage; }
+
+  // engine_gate.cpp
+  void look();                                     // what stands on this device → phase
+  void make_vault();
+  void found();
+  void unlock();
+  void recover();
+  void open_demo();
+  void leave_demo();
+  bool open_journal(Keyring keys);                 // false: model.gate has the error
+  void restore_drafts();
+
+  // engine_keeping.cpp
+  void put_due_drafts(bool all);
+  bool take_outcomes();
+  void begin_lock();
+  void finish_lock_when_durable();
+  void forget();                                   // wipes keys and everything read
+  bool idle_lock_due() const;
+  std::int64_t draft_wait_ms() const;              // -1: none waits
+
+  // engine_sign.cpp
+  void sign_subject();
+
+  void commit_now();                               // what is typed becomes changes and is written
+  void run(Effect& effect);
+};
+
+}  // namespace sb

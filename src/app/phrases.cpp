@@ -1,0 +1,78 @@
+#include "app/phrases.h"
+
+#include <array>
+
+namespace sb {
+
+namespace {
+constexpr std::array<const char*, 12> kMonths = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<const char*, 7> kWeekdays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                  "Friday", "Saturday", "Sunday"};
+
+std::string number(int n) { return std::to_string(n); }
+}  // namespace
+
+std::string month_name(int month) { return kMonths[static_cast<std::size_t>(month - 1)]; }
+std::string short_month_name(int month) { return month_name(month).substr(0, 3); }
+std::string weekday_name(Weekday d) { return kWeekdays[static_cast<std::size_t>(d)]; }
+std::string short_weekday_name(Weekday d) { return weekday_name(d).substr(0, 3); }
+
+std::string day_words(Day d) {
+  Date date = date_of(d);
+  return short_weekday_name(weekday_of(d)) + " " + number(date.day) + " " +
+         short_month_name(date.month);
+}
+
+std::string long_day_words(Day d) {
+  Date date = date_of(d);
+  return weekday_name(weekday_of(d)) + " " + number(date.day) + " " + month_name(date.month) + " " +
+         number(date.year);
+}
+
+std::string day_year_words(Day d) { return day_words(d) + " " + number(date_of(d).year); }
+
+std::string range_words(Day first, Day last) {
+  Date a = date_of(first), b = date_of(last);
+  std::string to = number(b.day) + " " + month_name(b.month) + " " + number(b.year);
+  if (a == b) return to;
+  std::string from = number(a.day);
+  if (a.month != b.month || a.year != b.year) from += " " + month_name(a.month);
+  if (a.year != b.year) from += " " + number(a.year);
+  return from + " – " + to;
+}
+
+std::string time_words(LocalTime t) { return to_hhmm(t.minute_of_day()); }
+
+std::string span_words(LocalTime from, LocalTime to) {
+  return time_words(from) + " – " + time_words(to);
+}
+
+std::string duration_words(int minutes) {
+  if (minutes < 60) return number(minutes) + " min";
+  std::string hours = number(minutes / 60) + " h";
+  return minutes % 60 == 0 ? hours : hours + " " + number(minutes % 60) + " min";
+}
+
+std::string client_words(const Book& book, const ClientId& id) {
+  const Client* client = book.find<Client>(id);
+  if (!client || client->deleted) return "Deleted client";
+  return client->called();
+}
+
+std::string session_words(const Book& book, const SessionId& id) {
+  const Session* session = book.find<Session>(id);
+  if (!session) return "Session";
+  if (!session->name.empty()) return session->name;
+  const Service* service = book.find<Service>(session->service);
+  return service ? service->name : "Session";
+}
+
+std::string member_words(const Book& book, const MemberId& id) {
+  const Member* member = book.find<Member>(id);
+  if (!member) return "Unknown member";
+  return member->credentials.empty() ? member->name : member->name + ", " + member->credentials;
+}
+
+}  // namespace sb

@@ -1,0 +1,29 @@
+// Short sentences and dates that app says in toasts, undo labels and form hints; ui uses the date
+// forms too. English; one place, so that another language is one file.
+#pragma once
+
+#include <string>
+
+#include "base/civil.h"
+#include "core/book.h"
+
+namespace sb {
+
+std::string month_name(int month);             // 1–12: "November"
+std::string short_month_name(int month);       // "Nov"
+std::string weekday_name(Weekday d);           // "Wednesday"
+std::string short_weekday_name(Weekday d);     // "Wed"
+std::string day_words(Day d);                  // "Wed 18 Nov"
+std::string long_day_words(Day d);             // "Wednesday 18 November 2026"
+std::string day_year_words(Day d);             // "Wed 18 Nov 2026"
+std::string range_words(Day first, Day last);  // "16 – 22 November 2026", both included
+std::string time_words(LocalTime t);           // "10:00"
+std::string span_words(LocalTime from, LocalTime to);  // "10:00 – 10:50"
+std::string duration_words(int minutes);       // "50 min", "1 h 20 min"
+
+// How a client is named on the screen: preferred name, legal name, or "Deleted client".
+std::string client_words(const Book& book, const ClientId& id);
+std::string session_words(const Book& book, const SessionId& id);  // its name or its service's
+std::string member_words(const Book& book, const MemberId& id);    // "R. Hale, LPC"
+
+}  // namespace sb

@@ -1,0 +1,145 @@
+// The calendar: which days are shown, which session is picked, moving and the status of sessions.
+#include <algorithm>
+
+#include "app/phrases.h"
+#include "app/update_parts.h"
+
+namespace sb {
+
+namespace {
+
+Day add_months(Day day, int months) {
+  Date date = date_of(day);
+  int index = date.year * 12 + (date.month - 1) + months;
+  date.year = index / 12;
+  date.month = index % 12 + 1;
+  date.day = std::min(date.day, days_in_month(date.year, date.month));
+  return day_of(date).value_or(day);
+}
+
+Day stepped(const CalendarState& calendar, int steps) {
+  switch (calendar.view) {
+    case CalendarView::day: return calendar.day + steps;
+    case CalendarView::month: return add_months(calendar.day, steps);
+    default: return calendar.day + 7 * steps;
+  }
+}
+
+// The years the calendar shows: what core/session_rules accepts as a date.
+Day within_years(Day day) {
+  Day first = *day_of({1900, 1, 1}), last = *day_of({2199, 12, 31});
+  return std::clamp(day, first, last);
+}
+
+std::string moved_words(const Model& model, const SessionId& id) {
+  const Session* session = model.book.find<Session>(id);
+  return client_words(model.book, session->client) + " moved to " +
+         day_words(session->start.day()) + ", " + span_words(session->start, session->end());
+}
+
+void move(Model& model, UpdateContext& context, Effects& effects, const cmd::MoveSession& c) {
+  Result<std::vector<Edit>> edits =
+      move_session(model.access(), c.session, c.start, c.duration);
+  if (!edits) {
+    show_toast(model, context, edits.error().message, false, true);
+    return;
+  }
+  if (edits->empty()) return;
+  apply_edits(model, context, effects, *edits, "moved");
+  model.undo.back().label = moved_words(model, c.session);
+  show_toast(model, context, model.undo.back().label, true);
+}
+
+std::string status_words(const Model& model, const SessionId& id) {
+  const Session* session = model.book.find<Session>(id);
+  return client_words(model.book, session->client) + ", " + day_words(session->start.day()) +
+         ": status changed";
+}
+
+bool set_status(Model& model, UpdateContext& context, Effects& effects, const SessionId& id,
+                SessionStatus status, std::string reason) {
+  Result<std::vector<Edit>> edits =
+      set_session_status(model.access(), id, status, std::move(reason), context.now);
+  if (!edits) {
+    if (edits.error().field == "reason")
+      model.calendar.cancel_error = edits.error().message;
+    else
+      show_toast(model, context, edits.error().message, false, true);
+    return false;
+  }
+  if (edits->empty()) return true;
+  apply_edits(model, context, effects, *edits, status_words(model, id));
+  show_toast(model, context, status_words(model, id), true);
+  return true;
+}
+
+void ask_or_set_status(Model& model, UpdateContext& context, Effects& effects,
+                       const cmd::SetStatus& c) {
+  CalendarState& calendar = model.calendar;
+  bool cancels = c.status == SessionStatus::cancelled || c.status == SessionStatus::late_cancelled;
+  if (!cancels) {
+    set_status(model, context, effects, c.session, c.status, {});
+    return;
+  }
+  calendar.cancelling = c.session;
+  calendar.cancelling_to = c.status;
+  calendar.cancel_reason.clear();
+  calendar.cancel_error.clear();
+}
+
+void close_cancel(CalendarState& calendar) {
+  calendar.cancelling = {};
+  calendar.cancel_reason.clear();
+  calendar.cancel_error.clear();
+}
+
+bool update_cancelling(Model& model, const Command& command, UpdateContext& context,
+                       Effects& effects) {
+  CalendarState& calendar = model.calendar;
+  if (auto* reason = std::get_if<cmd::EditCancelReason>(&command)) {
+    calendar.cancel_reason = reason->text;
+    calendar.cancel_error.clear();
+  } else if (std::get_if<cmd::ConfirmCancel>(&command)) {
+    if (set_status(model, context, effects, calendar.cancelling, calendar.cancelling_to,
+                   calendar.cancel_reason))
+      close_cancel(calendar);
+  } else if (std::get_if<cmd::CloseCancel>(&command)) {
+    close_cancel(calendar);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool update_calendar(Model& model, const Command& command, UpdateContext& context,
+                     Effects& effects) {
+  CalendarState& calendar = model.calendar;
+  if (auto* view = std::get_if<cmd::SetCalendarView>(&command)) {
+    calendar.view = view->view;
+    calendar.selected = {};
+  } else if (auto* show = std::get_if<cmd::ShowDay>(&command)) {
+    calendar.day = within_years(show->day);
+    calendar.selected = {};
+  } else if (auto* step = std::get_if<cmd::StepCalendar>(&command)) {
+    calendar.day = within_years(stepped(calendar, step->steps));
+    calendar.selected = {};
+  } else if (std::get_if<cmd::ShowToday>(&command)) {
+    calendar.day = model.today();
+    calendar.selected = {};
+  } else if (auto* select = std::get_if<cmd::SelectSession>(&command)) {
+    if (model.access().session(select->session)) calendar.selected = select->session;
+  } else if (std::get_if<cmd::ClosePopup>(&command)) {
+    calendar.selected = {};
+  } else if (auto* moved = std::get_if<cmd::MoveSession>(&command)) {
+    move(model, context, effects, *moved);
+  } else if (auto* status = std::get_if<cmd::SetStatus>(&command)) {
+    ask_or_set_status(model, context, effects, *status);
+  } else {
+    return update_cancelling(model, command, context, effects);
+  }
+  return true;
+}
+
+}  // namespace sb

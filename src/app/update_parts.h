@@ -1,0 +1,20 @@
+// The parts of update() by area; each takes any command and does nothing with those of other areas.
+// Only update.cpp and the engine include this.
+#pragma once
+
+#include "app/update.h"
+
+namespace sb {
+
+Effects update_gate(Model& model, const Command& command);
+void close_gate(GateForm& form);  // wipes everything secret and everything typed
+bool update_calendar(Model& model, const Command& command, UpdateContext& context, Effects& effects);
+bool update_session_form(Model& model, const Command& command, UpdateContext& context,
+                         Effects& effects);
+bool update_clients(Model& model, const Command& command, UpdateContext& context, Effects& effects);
+bool update_notes(Model& model, const Command& command, UpdateContext& context, Effects& effects);
+void pick_client(Model& model, SessionForm& form, const ClientId& client);
+void refresh_chart(Model& model);
+void refresh_note(Model& model);
+
+}  // namespace sb
