@@ -1,6 +1,6 @@
-// The rules of notes: who may write one, what is complete, when it is due, how it is signed and what
-// may happen afterwards. A signed note is never changed in place (NOTE-14): its signature pins the
-// exact content, later edits that reached the journal anyway are listed as unsigned.
+// The rules of notes: who may write one, what is complete, when it is due, how it is signed and
+// what may happen afterwards. A signed note is never changed in place (NOTE-14): its signature pins
+// the exact content, later edits that reached the journal anyway are listed as unsigned.
 #pragma once
 
 #include <optional>
@@ -13,13 +13,14 @@
 
 namespace sb {
 
-// A progress note for a session that was held or is under way or still planned (not one that did not
-// happen, SES-05); one per session and author.
-Result<std::vector<Edit>> begin_note(const Access& access, const NoteId& id, const SessionId& session,
-                                     const TemplateId& template_id);
-Result<std::vector<Edit>> write_section(const Access& access, const NoteId& id, std::string_view key,
-                                        std::string_view text);
-// Changes the template of an unsigned note; text of sections that the new one lacks is kept and shown.
+// A progress note for a session that was held or is under way or still planned (not one that did
+// not happen, SES-05); one per session and author.
+Result<std::vector<Edit>> begin_note(const Access& access, const NoteId& id,
+                                     const SessionId& session, const TemplateId& template_id);
+Result<std::vector<Edit>> write_section(const Access& access, const NoteId& id,
+                                        std::string_view key, std::string_view text);
+// Changes the template of an unsigned note. A section that the new one lacks and that has text
+// stays behind the new ones, no longer required.
 Result<std::vector<Edit>> use_template(const Access& access, const NoteId& id,
                                        const TemplateId& template_id);
 
@@ -38,20 +39,27 @@ struct Due {
   Kind kind = Kind::not_needed;
   Instant at;              // when it is or was due
 };
-// NOTE-12: due `note_due_hours` after the session's end; soon is the last third of that time.
+// NOTE-12: due `note_due_hours` after the session's end (the recorded stop of a completed one);
+// soon is the last third of that time. Not needed before the end, nor for a session not held.
 Due note_due(const Book& book, const Zone& zone, const SessionId& session, Instant now);
 
 // Signing. `content` is the canonical JSON that the signature pins (keys sorted, UTF-8, no spaces);
-// statement is the byte string the key signs: "sessionbook-signature-1\n" hash "\n" signer "\n" at.
+// statement is the byte string the key signs: "sessionbook-signature-1\n" hash "\n" signer "\n" at,
+// the time as "2026-11-18T10:02:07.125Z". Only the author signs, a note with at least some text;
+// what it still lacks (completeness) does not stop it. sign() takes the signature with every field
+// filled in and refuses it when the content is no longer what stands. The hash and the key's
+// signature are checked by whoever has the cipher; here only their form.
 struct SigningContent {
   std::string content;
 };
 Result<SigningContent> content_to_sign(const Access& access, const RawId& note_or_addendum);
 std::string signing_statement(const Signature& signature);
-Result<std::vector<Edit>> sign(const Access& access, const SignatureId& id, const Signature& filled);
+Result<std::vector<Edit>> sign(const Access& access, const SignatureId& id,
+                               const Signature& filled);
 
-Result<std::vector<Edit>> add_addendum(const Access& access, const AddendumId& id, const NoteId& note,
-                                       std::string_view reason, std::string_view text);
+Result<std::vector<Edit>> add_addendum(const Access& access, const AddendumId& id,
+                                       const NoteId& note, std::string_view reason,
+                                       std::string_view text);
 
 // The texts of a signed note as signed, by section key; nothing when unsigned or unreadable.
 struct SignedSection {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "core/note_signing.h"
+#include "core/signing.h"
 
 namespace sb {
 namespace {
@@ -13,7 +13,7 @@ bool practitioner_has(P p) {
   return p != P::practice_manage && p != P::team_manage && p != P::audit_read;
 }
 
-// Bookings and the people booked, and no note. Deleting a client unlinks notes, so it is not theirs.
+// Bookings and the people booked, and no note. Deleting a client unlinks notes: not theirs to do.
 bool front_desk_has(P p) {
   switch (p) {
     case P::session_read: case P::session_create: case P::session_update: case P::session_delete:

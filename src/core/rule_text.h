@@ -1,6 +1,6 @@
-// What the rules do to typed text before they keep it, and the words they refuse it with. Text is made
-// valid (APP-03: any script; NULs and lone surrogates are cleaned, which is no error); one that is too
-// long is refused with its length and never cut silently.
+// What the rules do to typed text before they keep it, and the words they refuse it with. Text is
+// made valid (APP-03: any script; NULs and lone surrogates are cleaned, which is no error); a text
+// that is too long is refused with its length and never cut silently.
 #pragma once
 
 #include <cstddef>

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/client_rules.h"
-#include "core/note_signing.h"
+#include "core/signing.h"
 #include "core/rule_edit.h"
 #include "core/rule_text.h"
 
@@ -195,7 +195,8 @@ Result<std::vector<Edit>> move_session(const Access& access, const SessionId& id
 }
 
 Result<std::vector<Edit>> set_session_status(const Access& access, const SessionId& id,
-                                             SessionStatus status, std::string reason, Instant now) {
+                                             SessionStatus status, std::string reason,
+                                             Instant now) {
   SB_TRY(found, changeable(access, id));
   Session s = *found;
   reason = one_line(reason);

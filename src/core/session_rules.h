@@ -1,7 +1,7 @@
-// The rules of sessions: what may be booked, moved, resized, given a status. Each takes what somebody
-// asked for and returns the edits that do it, or an Error whose `field` names the form field.
-// Clashes and closed hours warn and never block (CAL-06, CAL-07). Dates outside 1900–2199 are
-// refused as slips of the finger; a duration is 1 minute to 24 hours.
+// The rules of sessions: what may be booked, moved, resized, given a status. Each takes what
+// somebody asked for and returns the edits that do it, or an Error whose `field` names the form
+// field. Clashes and closed hours warn and never block (CAL-06, CAL-07). Dates outside
+// 1900–2199 are refused as slips of the finger; a duration is 1 minute to 24 hours.
 #pragma once
 
 #include <string>

@@ -97,9 +97,10 @@ void warn_hours(std::vector<Warning>& out, const Access& access, const SessionRe
     const Weekday weekday = weekday_of(first + begin / kMinutesPerDay);
     const auto open = open_stretches(*member, weekday);
     if (covers(open, part)) continue;
+    const std::string& name = member->name;
     const std::string text =
-        open.empty() ? member->name + " does not work on " + plural_day(weekday) + "."
-                     : "Outside the working hours of " + member->name + ": " + hours_text(open) + ".";
+        open.empty() ? name + " does not work on " + plural_day(weekday) + "."
+                     : "Outside the working hours of " + name + ": " + hours_text(open) + ".";
     return out.push_back({Warning::Kind::outside_hours, {}, text});
   }
 }
@@ -125,7 +126,8 @@ void warn_clock(std::vector<Warning>& out, const Zone& zone, LocalTime start) {
 std::vector<Warning> session_warnings(const Access& access, const Zone& zone,
                                       const SessionRequest& request, const SessionId& self) {
   std::vector<Warning> out;
-  if (!access.may(Permission::session_read) || !has_possible_time(request.start, request.duration)) return out;
+  if (!access.may(Permission::session_read)) return out;
+  if (!has_possible_time(request.start, request.duration)) return out;
   const MemberId member = request.member ? request.member : access.me();
   warn_overlaps(out, access, request, member, self);
   warn_hours(out, access, request, member);

@@ -1,5 +1,5 @@
-// What a signature pins and how it is found again. The parts that the rules of notes, of sessions and
-// the permissions share; the acts themselves stand in core/note_rules.h.
+// What a signature pins and how it is found again: the parts that the rules of notes, of sessions
+// and the permissions share. The acts, and the statement a key signs, stand in core/note_rules.h.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace sb {
 
-// The signature its author put under a note or addendum: the earliest, should two devices have signed
-// at once, so that all devices agree. Null while unsigned; somebody else's signature does not count.
+// The signature its author put under a note or addendum: the earliest, should two devices have
+// signed at once, so that all devices agree. Null while unsigned; another person's does not count.
 const Signature* author_signature(const Book& book, const RawId& subject, const MemberId& author);
 bool is_signed(const Book& book, const NoteId& id);
 
