@@ -55,6 +55,7 @@ constexpr std::uint32_t kMaxKdfPasses = 10;
 Result<Secret> derive_key(std::string_view passphrase, const KdfParams& params);
 
 // AEAD. open() fails with `damaged`; what that means (wrong passphrase or damage) the caller knows.
+constexpr std::size_t kSealOverhead = 16;  // sealed bytes are longer than plain ones by this
 Bytes seal(const Secret& key, const Nonce& nonce, ByteView associated, ByteView plain);
 Result<Bytes> open(const Secret& key, const Nonce& nonce, ByteView associated, ByteView sealed);
 Nonce random_nonce(Random& random);
@@ -63,6 +64,7 @@ Hash blake2b(ByteView bytes);
 Hash blake2b_keyed(const Secret& key, ByteView bytes);
 Hash sha256(ByteView bytes);
 std::string sha256_hex(std::string_view text);
+bool equal_in_constant_time(ByteView a, ByteView b);
 
 struct SigningKey {            // Ed25519
   Secret seed;

@@ -1,6 +1,8 @@
 // The disk as store sees it: a write-ahead log of rows, a few files, and a mark kept elsewhere as a
-// second witness. Reads are synchronous from what the platform loaded at open; writes are started
-// here and end in an Outcome later. Nothing counts as kept before its Outcome says so.
+// second witness. Reads are synchronous from what the platform loaded at open, kept up with what became
+// durable since (a practice is locked and unlocked without loading the page again); writes are started
+// here and end in an Outcome later. Nothing counts as kept before its Outcome says so. Rows are written
+// one after the other, never two at once.
 // Web: IndexedDB (rows, durability 'strict'), IDBFS (files), OPFS and localStorage (mark, mirror).
 // Native tests: MemoryStorage, which can fail, tear or drop any write.
 #pragma once
@@ -24,7 +26,8 @@ struct LogRow {
 };
 
 // What the last durable write was, kept outside the database: a start that finds less than this is a
-// recovery, never a new practice. Opaque to the platform.
+// recovery, never a new practice. Opaque to the platform; one to ten kilobytes, because it carries a
+// copy of the vault file as well.
 using Mark = Bytes;
 
 struct Outcome {
@@ -38,9 +41,20 @@ class Storage {
  public:
   virtual ~Storage() = default;
 
-  // What was there at open. Rows in key order.
+  // A new name for a write, used once in the life of this object by whoever writes.
+  Ticket next_ticket() { return ++last_ticket_; }
+
+  // The durable rows in key order: what was there at open, plus those appended and durable since,
+  // minus those removed.
   virtual const std::vector<LogRow>& rows() const = 0;
-  virtual std::vector<Bytes> mirror_rows() const = 0;           // the log's copy outside IndexedDB
+  // The log's copy outside IndexedDB. Holds at least what rows() should hold; may hold older rows too.
+  virtual std::vector<Bytes> mirror_rows() const = 0;
+  // Copies of synced files outside IndexedDB, for a platform that keeps them: read only when the file
+  // itself is missing or damaged.
+  virtual std::vector<std::string> mirror_files() const { return {}; }
+  virtual Result<Bytes> mirror_file(std::string_view name) const {
+    return Error{Fault::not_found, "There is no copy of " + std::string(name) + ".", {}};
+  }
   virtual std::vector<Mark> marks() const = 0;                  // every witness found, may disagree
   virtual std::vector<std::string> files() const = 0;
   virtual Result<Bytes> read_file(std::string_view name) const = 0;
@@ -55,6 +69,9 @@ class Storage {
   virtual void sync_files(Ticket ticket) = 0;
 
   virtual std::vector<Outcome> take_outcomes() = 0;             // those that ended since the last call
+
+ private:
+  Ticket last_ticket_ = 0;
 };
 
 }  // namespace sb
