@@ -4,7 +4,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "base/result.h"
@@ -33,6 +35,8 @@ struct FieldSpec {
   Status (*set)(void* entity, std::string_view key, const Value& value);
   Value (*get)(const void* entity, std::string_view key);
 };
+std::string_view word_of(FieldType t);    // "text", "local time", … for docs and messages
+std::string_view word_of(Sensitivity s);
 
 template <class E>
 std::span<const FieldSpec> fields_of();  // in the order of the struct
@@ -46,7 +50,13 @@ std::span<const KindSpec> all_kinds();
 const KindSpec* find_kind(std::string_view kind);
 const FieldSpec* find_field(std::string_view kind, std::string_view field);  // "text/plan" finds "text"
 
-// Sensitivity of one field of one change. A psychotherapy note is psychotherapy in every field, which
+// "text/plan" → "text" and "plan"; a name without a slash is its own base with an empty key.
+struct FieldName {
+  std::string_view base, key;
+};
+FieldName split_field(std::string_view field);
+
+// Sensitivity of one field of one change; clinical for a kind or field nobody here knows. A psychotherapy note is psychotherapy in every field, which
 // cannot be read off the table: `note_kind` says so when known.
 Sensitivity sensitivity_of(std::string_view kind, std::string_view field);
 
@@ -56,5 +66,9 @@ std::string_view word_of(ClientStatus s);
 std::string_view word_of(RoleKind r);
 std::string_view word_of(Modality m);
 std::string_view word_of(NoteKind k);
+std::string_view word_of(MemberStatus s);
+std::string_view word_of(Weekday d);
+template <class Enum>
+std::optional<Enum> from_word(std::string_view word);  // for each Enum above that entities use
 
 }  // namespace sb

@@ -5,6 +5,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include "base/civil.h"
 #include "base/id.h"
@@ -22,6 +25,11 @@ struct Stamp {
   explicit operator bool() const { return time != 0; }
   Instant instant() const { return {static_cast<std::int64_t>(time >> 16)}; }
 };
+
+// "019a97d2c3e80000.7ZZZZZZZZZZZZZZZZZZZZZZZZZ": 16 hex digits of time, a dot, the device; "" for
+// never. Only exactly this form is read back.
+std::string to_text(const Stamp& stamp);
+std::optional<Stamp> stamp_from_text(std::string_view text);
 
 class LogicalClock {
  public:

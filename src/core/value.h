@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -39,5 +40,12 @@ struct Value {
   std::int64_t int_or(std::int64_t fallback = 0) const;
   bool operator==(const Value& o) const { return v == o.v; }
 };
+
+// Text that may be kept: valid UTF-8 without NUL. Everything else is refused by the field tables.
+bool is_sound_text(std::string_view text);
+// The same value with every unsound text in it cleaned (base/text.h), so that nothing a person typed
+// is refused for a stray byte.
+Value sound(const Value& value);
+bool is_sound(const Value& value);
 
 }  // namespace sb

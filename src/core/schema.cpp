@@ -1,0 +1,200 @@
+#include "core/schema.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/schema_entities.h"
+#include "core/schema_forms.h"
+
+namespace sb {
+namespace {
+
+using format::field;
+constexpr Sensitivity schedule = Sensitivity::schedule;
+constexpr Sensitivity clinical = Sensitivity::clinical;
+constexpr std::int64_t kMostPrice = 1'000'000'000'000;  // a slip of the finger ends here
+constexpr std::int64_t kHoursPerYear = 8784;
+
+// What the front desk needs is `schedule`; everything that lets a client's condition be guessed,
+// and every word about notes, is `clinical`. Names are the format and are forever.
+
+constexpr FieldSpec kPractice[] = {
+    field<&Practice::name>("name", "Practice name", schedule),
+    field<&Practice::zone>("zone", "Time zone", schedule),
+    field<&Practice::currency>("currency", "Currency", schedule),
+    field<&Practice::slot_minutes, 5, 60>("slot_minutes", "Calendar slot", schedule),
+    field<&Practice::first_weekday>("first_weekday", "First day of the week", schedule),
+    field<&Practice::default_duration, 1, 1440>("default_duration", "Usual duration", schedule),
+    field<&Practice::note_due_hours, 1, kHoursPerYear>("note_due_hours", "Notes due after", schedule),
+    field<&Practice::lock_after_minutes, 1, 1440>("lock_after_minutes", "Lock after", schedule),
+};
+
+constexpr FieldSpec kMember[] = {
+    field<&Member::name>("name", "Name", schedule),
+    field<&Member::credentials>("credentials", "Credentials", schedule),
+    field<&Member::role>("role", "Role", schedule),
+    field<&Member::status>("status", "Status", schedule),
+    field<&Member::hours>("hours", "Working hours", schedule),
+    field<&Member::signing_key>("signing_key", "Signing key", schedule),
+};
+
+constexpr FieldSpec kClient[] = {
+    field<&Client::name>("name", "Legal name", schedule),
+    field<&Client::preferred_name>("preferred_name", "Preferred name", schedule),
+    field<&Client::pronouns>("pronouns", "Pronouns", schedule),
+    field<&Client::number>("number", "Number", schedule),
+    field<&Client::email>("email", "E-mail", schedule),
+    field<&Client::phone>("phone", "Phone", schedule),
+    field<&Client::status>("status", "Status", schedule),
+    field<&Client::birth_date>("birth_date", "Date of birth", schedule),
+    field<&Client::practitioner>("practitioner", "Practitioner", schedule),
+    field<&Client::deleted>("deleted", "Deleted", schedule),
+};
+
+constexpr FieldSpec kService[] = {
+    field<&Service::name>("name", "Name", schedule),
+    field<&Service::code>("code", "Code", schedule),
+    field<&Service::duration, 1, 1440>("duration", "Duration", schedule),
+    field<&Service::price, 0, kMostPrice>("price", "Price", schedule),
+    field<&Service::archived>("archived", "Archived", schedule),
+};
+
+constexpr FieldSpec kSession[] = {
+    field<&Session::client>("client", "Client", schedule),
+    field<&Session::service>("service", "Service", schedule),
+    field<&Session::member>("member", "With", schedule),
+    field<&Session::start>("start", "Start", schedule),
+    field<&Session::duration, 1, 1440>("duration", "Duration", schedule),
+    field<&Session::status>("status", "Status", schedule),
+    field<&Session::modality>("modality", "Modality", schedule),
+    field<&Session::location>("location", "Location", schedule),
+    field<&Session::name>("name", "Name", schedule),
+    field<&Session::reason>("reason", "Reason of the cancellation", clinical),
+    field<&Session::started>("started", "Started", schedule),
+    field<&Session::stopped>("stopped", "Stopped", schedule),
+    field<&Session::client_note>("client_note", "Note for the client", schedule),
+    field<&Session::private_note>("private_note", "Private note", clinical),
+    field<&Session::archived>("archived", "Archived", schedule),
+};
+
+constexpr FieldSpec kTemplate[] = {
+    field<&Template::name>("name", "Name", schedule),
+    field<&Template::sections>("sections", "Sections", schedule),
+    field<&Template::archived>("archived", "Archived", schedule),
+};
+
+constexpr FieldSpec kNote[] = {
+    field<&Note::kind>("kind", "Kind", clinical),
+    field<&Note::client>("client", "Client", clinical),
+    field<&Note::session>("session", "Session", clinical),
+    field<&Note::author>("author", "Author", clinical),
+    field<&Note::template_name>("template_name", "Template", clinical),
+    field<&Note::sections>("sections", "Sections", clinical),
+    field<&Note::when>("when", "When", clinical),
+    field<&Note::title>("title", "Title", clinical),
+    field<&Note::text>("text", "Text", clinical),
+    field<&Note::archived>("archived", "Archived", clinical),
+};
+
+constexpr FieldSpec kAddendum[] = {
+    field<&Addendum::note>("note", "Note", clinical),
+    field<&Addendum::author>("author", "Author", clinical),
+    field<&Addendum::reason>("reason", "Reason", clinical),
+    field<&Addendum::text>("text", "Text", clinical),
+};
+
+constexpr FieldSpec kSignature[] = {
+    field<&Signature::subject>("subject", "What is signed", clinical),
+    field<&Signature::signer>("signer", "Signer", clinical),
+    field<&Signature::signer_name>("signer_name", "Signer's name", clinical),
+    field<&Signature::credentials>("credentials", "Credentials", clinical),
+    field<&Signature::meaning>("meaning", "Meaning", clinical),
+    field<&Signature::at>("at", "Signed at", clinical),
+    field<&Signature::local_time>("local_time", "Local time", clinical),
+    field<&Signature::zone>("zone", "Time zone", clinical),
+    field<&Signature::device>("device", "Device", clinical),
+    field<&Signature::content>("content", "Content", clinical),
+    field<&Signature::hash>("hash", "Hash", clinical),
+    field<&Signature::public_key>("public_key", "Public key", clinical),
+    field<&Signature::signature>("signature", "Signature", clinical),
+};
+
+#define SB_KIND(E, label) KindSpec{E::kKind, label, k##E},
+constexpr KindSpec kKinds[] = {SB_ENTITIES(SB_KIND)};
+#undef SB_KIND
+
+}  // namespace
+
+#define SB_FIELDS(E, label)                         \
+  template <>                                       \
+  std::span<const FieldSpec> fields_of<E>() {       \
+    return k##E;                                    \
+  }
+SB_ENTITIES(SB_FIELDS)
+#undef SB_FIELDS
+
+std::span<const KindSpec> all_kinds() { return kKinds; }
+
+const KindSpec* find_kind(std::string_view kind) {
+  const auto found = std::find_if(std::begin(kKinds), std::end(kKinds),
+                                  [&](const KindSpec& k) { return k.kind == kind; });
+  return found == std::end(kKinds) ? nullptr : found;
+}
+
+FieldName split_field(std::string_view field) {
+  const std::size_t slash = field.find('/');
+  if (slash == std::string_view::npos) return {field, {}};
+  return {field.substr(0, slash), field.substr(slash + 1)};
+}
+
+// A slash is a key only behind a keyed field, and a keyed field is never without one.
+const FieldSpec* find_field(std::string_view kind, std::string_view field) {
+  const KindSpec* known = find_kind(kind);
+  if (!known) return nullptr;
+  const FieldName name = split_field(field);
+  for (const FieldSpec& spec : known->fields) {
+    if (spec.name != name.base) continue;
+    const bool keyed = spec.type == FieldType::keyed_text;
+    return keyed || name.base == field ? &spec : nullptr;
+  }
+  return nullptr;
+}
+
+Sensitivity sensitivity_of(std::string_view kind, std::string_view field) {
+  const FieldSpec* spec = find_field(kind, field);
+  return spec ? spec->sensitivity : clinical;
+}
+
+std::string_view word_of(SessionStatus s) { return format::to_word(s); }
+std::string_view word_of(ClientStatus s) { return format::to_word(s); }
+std::string_view word_of(RoleKind r) { return format::to_word(r); }
+std::string_view word_of(Modality m) { return format::to_word(m); }
+std::string_view word_of(NoteKind k) { return format::to_word(k); }
+std::string_view word_of(MemberStatus s) { return format::to_word(s); }
+std::string_view word_of(Weekday d) { return format::to_word(d); }
+
+std::string_view word_of(FieldType t) {
+  constexpr std::string_view kTypes[] = {"text",    "integer", "boolean", "date",  "local time",
+                                         "instant", "id",      "choice",  "bytes", "list",
+                                         "keyed text"};
+  return kTypes[static_cast<std::size_t>(t)];
+}
+
+std::string_view word_of(Sensitivity s) {
+  constexpr std::string_view kLevels[] = {"schedule", "clinical", "psychotherapy"};
+  return kLevels[static_cast<std::size_t>(s)];
+}
+
+template <class Enum>
+std::optional<Enum> from_word(std::string_view word) {
+  return format::to_value<Enum>(word);
+}
+template std::optional<SessionStatus> from_word(std::string_view);
+template std::optional<ClientStatus> from_word(std::string_view);
+template std::optional<RoleKind> from_word(std::string_view);
+template std::optional<Modality> from_word(std::string_view);
+template std::optional<NoteKind> from_word(std::string_view);
+template std::optional<MemberStatus> from_word(std::string_view);
+template std::optional<Weekday> from_word(std::string_view);
+
+}  // namespace sb

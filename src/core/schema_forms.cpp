@@ -1,0 +1,187 @@
+#include "core/schema_forms.h"
+
+#include <algorithm>
+
+namespace sb::format {
+namespace {
+
+const std::string* sound_text(const Value* value) {
+  const std::string* text = value ? value->get<std::string>() : nullptr;
+  return text && is_sound_text(*text) ? text : nullptr;
+}
+
+// An entry of a map that may be missing; false when it is there and no sound text.
+bool read_entry(const Value& map, std::string_view key, std::string& out) {
+  const Value* entry = map.find(key);
+  if (!entry) return true;
+  const std::string* text = sound_text(entry);
+  if (text) out = *text;
+  return text != nullptr;
+}
+
+bool read_section(const Value& value, Section& out) {
+  if (!value.get<Map>()) return false;
+  const Value* required = value.find("required");
+  if (required) {
+    if (!required->get<bool>()) return false;
+    out.required = *required->get<bool>();
+  }
+  return read_entry(value, "key", out.key) && !out.key.empty() &&
+         read_entry(value, "title", out.title) && read_entry(value, "prompt", out.prompt) &&
+         read_entry(value, "example", out.example);
+}
+
+bool read_minute(const Value* value, int& out) {
+  const std::int64_t* number = value ? value->get<std::int64_t>() : nullptr;
+  if (!number || *number < 0 || *number > kMinutesPerDay) return false;
+  out = static_cast<int>(*number);
+  return true;
+}
+
+bool read_hours(const Value& value, WorkingHours& out) {
+  const std::string* word = sound_text(value.find("weekday"));
+  const std::optional<Weekday> weekday = word ? to_value<Weekday>(*word) : std::nullopt;
+  if (!weekday) return false;
+  out.weekday = *weekday;
+  return read_minute(value.find("from"), out.from) && read_minute(value.find("to"), out.to) &&
+         out.from < out.to;
+}
+
+template <class T>
+Complaint read_list(const Value& value, std::vector<T>& out, bool (*read)(const Value&, T&),
+                    const char* complaint) {
+  const List* list = value.get<List>();
+  if (!list) return complaint;
+  std::vector<T> items(list->size());
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (!read((*list)[i], items[i])) return complaint;
+  }
+  out = std::move(items);
+  return {};
+}
+
+Complaint read_sections(const Value& value, std::vector<Section>& out) {
+  return read_list<Section>(value, out, read_section, "must be a list of sections, each with a key");
+}
+
+}  // namespace
+
+Complaint Form<std::string>::read(const Value& value, std::string& out) {
+  const std::string* text = value.get<std::string>();
+  if (!text) return "must be a text";
+  if (!is_sound_text(*text)) return "holds characters that are damaged";
+  out = *text;
+  return {};
+}
+
+Complaint Form<bool>::read(const Value& value, bool& out) {
+  if (!value.get<bool>()) return "must be yes or no";
+  out = *value.get<bool>();
+  return {};
+}
+
+Complaint Form<Day>::read(const Value& value, Day& out) {
+  const std::string* text = value.get<std::string>();
+  const std::optional<Day> day = text ? day_from_iso(*text) : std::nullopt;
+  if (!day) return "must be a date like 2026-11-18";
+  out = *day;
+  return {};
+}
+
+Value Form<Day>::write(Day day) {
+  if (day == Day{INT32_MIN}) return {};
+  return to_iso(day);
+}
+
+Complaint Form<LocalTime>::read(const Value& value, LocalTime& out) {
+  const std::string* text = value.get<std::string>();
+  const std::optional<LocalTime> time = text ? local_from_iso(*text) : std::nullopt;
+  if (!time) return "must be a date and time like 2026-11-18T10:00";
+  out = *time;
+  return {};
+}
+
+Complaint Form<Instant>::read(const Value& value, Instant& out) {
+  const std::string* text = value.get<std::string>();
+  const std::optional<Instant> at = text ? instant_from_iso(*text) : std::nullopt;
+  if (!at) return "must be a moment like 2026-11-18T09:00:00.000Z";
+  out = *at;
+  return {};
+}
+
+Value Form<Instant>::write(Instant at) {
+  if (at == Instant{}) return {};
+  return to_iso(at);
+}
+
+Complaint read_id(const Value& value, RawId& out) {
+  const std::string* text = value.get<std::string>();
+  const std::optional<RawId> id = text ? id_from_text(*text) : std::nullopt;
+  if (!id) return "must be an id";
+  out = *id;
+  return {};
+}
+
+Complaint Form<Bytes>::read(const Value& value, Bytes& out) {
+  const Bytes* bytes = value.get<Bytes>();
+  if (!bytes) return "must be bytes";
+  out = *bytes;
+  return {};
+}
+
+Complaint Form<std::vector<Section>>::read(const Value& value, std::vector<Section>& out) {
+  return read_sections(value, out);
+}
+
+Value Form<std::vector<Section>>::write(const std::vector<Section>& sections) {
+  List list;
+  for (const Section& s : sections) {
+    list.push_back(Map{{"key", s.key}, {"title", s.title}, {"prompt", s.prompt},
+                       {"example", s.example}, {"required", s.required}});
+  }
+  return list;
+}
+
+Complaint Form<SectionList>::read(const Value& value, SectionList& out) {
+  std::vector<Section> sections;
+  Complaint complaint = read_sections(value, sections);
+  if (complaint.empty()) out = SectionList(std::move(sections));
+  return complaint;
+}
+
+Value Form<SectionList>::write(const SectionList& sections) {
+  return Form<std::vector<Section>>::write(sections.list());
+}
+
+Complaint Form<std::vector<WorkingHours>>::read(const Value& value, std::vector<WorkingHours>& out) {
+  return read_list<WorkingHours>(value, out, read_hours,
+                                 "must be a list of weekday, from and to, each from before its to");
+}
+
+Value Form<std::vector<WorkingHours>>::write(const std::vector<WorkingHours>& hours) {
+  List list;
+  for (const WorkingHours& h : hours) {
+    list.push_back(Map{{"weekday", std::string(to_word(h.weekday))}, {"from", h.from}, {"to", h.to}});
+  }
+  return list;
+}
+
+Complaint set_keyed(KeyedText& text, std::string_view key, const Value& value) {
+  if (key.empty() || !is_sound_text(key)) return "needs the key of a section";
+  if (value.is_null()) {
+    text.erase(std::string(key));
+    return {};
+  }
+  const std::string* words = value.get<std::string>();
+  if (!words) return "must be a text";
+  if (!is_sound_text(*words)) return "holds characters that are damaged";
+  text[std::string(key)] = *words;
+  return {};
+}
+
+Value get_keyed(const KeyedText& text, std::string_view key) {
+  const auto found = text.find(std::string(key));
+  return found == text.end() ? Value() : Value(found->second);
+}
+
+}  // namespace sb::format
