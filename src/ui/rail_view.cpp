@@ -1,0 +1,103 @@
+// Getting around: the rail at the left, on phones a bar at the bottom. A page is listed here from the
+// day it does something.
+#include <array>
+
+#include "ui/shell_parts.h"
+#include "ui/words/shell.h"
+
+namespace sb::ui {
+
+namespace {
+
+struct Item {
+  const char* name;
+  const char* icon;
+  Page page;
+  const char* shortcut;
+};
+
+constexpr std::array<Item, 3> kItems = {{
+    {words::calendar, icon::calendar_days, Page::calendar, "1"},
+    {words::clients, icon::users, Page::clients, "2"},
+    {words::practice, icon::settings, Page::practice, "3"},
+}};
+
+bool is_current(Page page, Page item) {
+  if (item == Page::clients) return page == item || page == Page::chart || page == Page::note;
+  return page == item;
+}
+
+// One thing of the rail: icon above its word.
+bool rail_item(Screen& s, const char* name, const char* glyph, Rect rect, bool current,
+               const char* shortcut) {
+  PressSpec spec;
+  spec.node.role = Role::button;
+  spec.node.name = name;
+  spec.node.rect = rect;
+  spec.node.shortcut = shortcut;
+  spec.node.flags = current ? kCurrent : 0u;
+  Press p = press(s, spec);
+  if (current) paint::fill(s, rect, Color::accent_soft, radius::control);
+  else if (p.held) paint::fill(s, rect, Color::pressed, radius::control);
+  else if (p.hovered) paint::fill(s, rect, Color::hover, radius::control);
+  Color color = current ? Color::accent : Color::ink2;
+  float line = s.theme.scaled(16);
+  float top = rect.y + (rect.h - space::icon - line - 4) / 2;
+  paint::icon(s, {rect.x, top, rect.w, space::icon}, glyph, color);
+  Style style{Size::tiny, current ? Weight::semibold : Weight::medium, color, 1.3f};
+  s.text.draw_in(paint::list(), {rect.x, top + space::icon + 4, rect.w, line}, name, style,
+                 Align::center);
+  return p.pressed;
+}
+
+void draw_logo(Screen& s, Rect rect) {
+  paint::fill(s, rect, Color::accent, radius::control);
+  paint::icon(s, rect, icon::book_open_text, Color::on_accent, 22);
+}
+
+NodeSpec navigation(Rect rect) {
+  NodeSpec spec;
+  spec.role = Role::navigation;
+  spec.name = words::main_navigation;
+  spec.rect = rect;
+  return spec;
+}
+
+}  // namespace
+
+void draw_rail(Screen& s, const Model& model, Rect rect, Commands& out) {
+  Pane pane(s, "rail", rect, {Color::card});
+  paint::fill(s, {rect.right() - 1, rect.y, 1, rect.h}, Color::line);
+  float logo = 40;
+  draw_logo(s, {rect.x + (rect.w - 1 - logo) / 2, rect.y + 14, logo, logo});
+  s.sem.push(navigation(rect));
+  float w = rect.w - 1 - 16, h = s.theme.scaled(56), x = rect.x + 8, y = rect.y + 72;
+  for (const Item& item : kItems) {
+    if (rail_item(s, item.name, item.icon, {x, y, w, h}, is_current(model.page, item.page),
+                  item.shortcut))
+      out.push_back(cmd::GoTo{item.page});
+    y += h + 6;
+  }
+  if (rail_item(s, words::lock, icon::lock, {x, rect.bottom() - h - 12, w, h}, false, "Control+l"))
+    out.push_back(cmd::Lock{});
+  s.sem.pop();
+}
+
+void draw_bottom_bar(Screen& s, const Model& model, ShellViewState&, Rect rect, Commands& out) {
+  Pane pane(s, "bottom-bar", rect, {Color::card});
+  paint::rule(s, {rect.x, rect.y}, rect.w, Color::line);
+  s.sem.push(navigation(rect));
+  float w = rect.w / (kItems.size() + 1), x = rect.x;
+  auto cell = [&] {
+    Rect r{x + 4, rect.y + 5, w - 8, rect.h - 10};
+    x += w;
+    return r;
+  };
+  for (const Item& item : kItems)
+    if (rail_item(s, item.name, item.icon, cell(), is_current(model.page, item.page), item.shortcut))
+      out.push_back(cmd::GoTo{item.page});
+  if (rail_item(s, words::lock, icon::lock, cell(), false, "Control+l")) out.push_back(cmd::Lock{});
+  s.sem.pop();
+}
+
+}  // namespace sb::ui

@@ -1,0 +1,13 @@
+// View state of the shell: menus of the rail and the bottom bar.
+#pragma once
+
+#include "ui/widgets/select.h"
+
+namespace sb::ui {
+
+struct ShellViewState {
+  PickState more;    // "More" on phones
+  PickState theme;   // on the practice page
+};
+
+}  // namespace sb::ui

@@ -1,0 +1,135 @@
+// The screen of an open practice: rail (or bottom bar on phones), page, foot bar, and what may lie
+// above every page. Global shortcuts live here, so that they are in one list.
+#include "app/phrases.h"
+#include "ui/shell_parts.h"
+#include "ui/views.h"
+#include "ui/words/shell.h"
+
+namespace sb::ui {
+
+namespace {
+
+struct Areas {
+  Rect rail, page, foot;
+};
+
+Areas split(const Screen& s) {
+  Rect a = s.area;
+  if (s.phone()) {
+    float bar = s.theme.scaled(space::top_bar);
+    return {{a.x, a.bottom() - bar, a.w, bar}, {a.x, a.y, a.w, a.h - bar}, {}};
+  }
+  float rail = s.theme.scaled(space::rail), foot = s.theme.scaled(space::foot_bar);
+  return {{a.x, a.y, rail, a.h},
+          {a.x + rail, a.y, a.w - rail, a.h - foot},
+          {a.x + rail, a.bottom() - foot, a.w - rail, foot}};
+}
+
+// Notices stand above the page, one at a time; the rest waits its turn.
+Rect draw_notices(Screen& s, const Model& model, Rect page, Commands& out) {
+  bool update = model.update_ready && model.notices.empty();
+  if (model.notices.empty() && !update) return page;
+  Rect strip{page.x, page.y, page.w, 0};
+  float used = 0;
+  {
+    Pane pane(s, "notices", {page.x, page.y, page.w, s.theme.scaled(120)}, {Color::paper});
+    Panel panel(s, {page.x + space::l, page.y + space::s, page.w - 2 * space::l, 0});
+    BannerOptions options;
+    options.closable = !update;
+    options.close_name = words::dismiss;
+    if (update) options.action = words::update_now;
+    BannerResult result = banner(s, update ? Tone::info : Tone::warn,
+                                 update ? words::update_ready : model.notices.front(), options);
+    if (result.action) out.push_back(cmd::ApplyUpdate{});
+    if (result.closed) out.push_back(cmd::DismissNotice{0});
+    used = panel.height() + 2 * space::s;
+  }
+  strip.h = used;
+  return {page.x, page.y + used, page.w, page.h - used};
+}
+
+void draw_page(Screen& s, const Model& model, ViewState& state, Rect page, Commands& out) {
+  switch (model.page) {
+    case Page::clients: return draw_clients(s, model, state.clients, page, out);
+    case Page::chart: return draw_chart(s, model, state.chart, page, out);
+    case Page::note: return draw_note(s, model, state.note, page, out);
+    case Page::practice: return draw_practice(s, model, state.shell, page, out);
+    default: return draw_calendar(s, model, state.calendar, page, out);
+  }
+}
+
+void draw_dialogs(Screen& s, const Model& model, ViewState& state, Commands& out) {
+  if (model.calendar.form) draw_session_form(s, model, state.calendar, out);
+  if (!model.calendar.cancelling.is_nil()) draw_cancel_dialog(s, model, state.calendar, out);
+  if (model.clients.form) draw_client_form(s, model, state.clients, out);
+  if (model.note.addendum) draw_addendum_form(s, model, state.note, out);
+  if (model.note.signing) draw_sign_dialog(s, model, state.note, out);
+  if (model.shortcuts_shown) draw_shortcuts(s, model, state.shell, out);
+}
+
+void draw_toast(Screen& s, const Model& model, float bottom, Commands& out) {
+  Toast shown;
+  std::span<const Toast> list;
+  if (model.toast) {
+    shown.id = static_cast<std::uint32_t>(model.toast->serial);
+    shown.text = model.toast->text;
+    shown.tone = model.toast->bad ? Tone::bad : Tone::neutral;
+    shown.action = model.toast->undoable ? words::undo : "";
+    list = {&shown, 1};
+  }
+  ToastResult result = toasts(s, words::messages, list, words::dismiss, bottom);
+  if (result.action) out.push_back(cmd::Undo{});
+  if (result.closed) out.push_back(cmd::DismissToast{});
+}
+
+LocalTime next_slot(const Model& model) {
+  int slot = model.book.practice() ? model.book.practice()->slot_minutes : 30;
+  LocalTime now = model.local_now();
+  int minute = (now.minute_of_day() / slot + 1) * slot;
+  return LocalTime::at(now.day(), minute);
+}
+
+void take_shortcuts(Screen& s, const Model& model, Commands& out) {
+  if (s.sem.global_key("?")) out.push_back(cmd::ShowShortcuts{true});
+  if (s.sem.global_key("Control+z")) out.push_back(cmd::Undo{});
+  if (s.sem.global_key("Control+y") || s.sem.global_key("Control+Shift+Z"))
+    out.push_back(cmd::Redo{});
+  if (s.sem.global_key("Control+l")) out.push_back(cmd::Lock{});
+  if (s.sem.global_key("1")) out.push_back(cmd::GoTo{Page::calendar});
+  if (s.sem.global_key("2")) out.push_back(cmd::GoTo{Page::clients});
+  if (s.sem.global_key("3")) out.push_back(cmd::GoTo{Page::practice});
+  if (model.page == Page::calendar) {
+    if (s.sem.global_key("n")) out.push_back(cmd::BeginSession{next_slot(model), 0, {}});
+    if (s.sem.global_key("t")) out.push_back(cmd::ShowToday{});
+  } else if (model.page == Page::clients) {
+    if (s.sem.global_key("n")) out.push_back(cmd::BeginClient{});
+  } else if (s.sem.global_key("Escape")) {
+    if (model.page == Page::chart || model.page == Page::note) out.push_back(cmd::Back{});
+  }
+}
+
+}  // namespace
+
+void draw_shell(Screen& s, const Model& model, ViewState& state, Commands& out) {
+  Areas areas = split(s);
+  if (s.phone()) {
+    draw_bottom_bar(s, model, state.shell, areas.rail, out);
+  } else {
+    draw_rail(s, model, areas.rail, out);
+  }
+  Rect page = draw_notices(s, model, areas.page, out);
+  NodeSpec main;
+  main.role = Role::main;
+  main.name = "";
+  main.rect = page;
+  main.id = ImGui::GetID("main");
+  s.sem.push(main);
+  draw_page(s, model, state, page, out);
+  s.sem.pop();
+  if (!s.phone()) draw_foot(s, model, areas.foot, out);
+  take_shortcuts(s, model, out);
+  draw_dialogs(s, model, state, out);
+  draw_toast(s, model, s.phone() ? areas.rail.h : areas.foot.h, out);
+}
+
+}  // namespace sb::ui
