@@ -62,7 +62,7 @@ COMMON_HEADERS = (
 )
 
 
-# ---- what is asked and answered -------------------------------------------------------------------
+# ---- what is asked and answered ----
 
 @dataclasses.dataclass(frozen=True)
 class Request:
@@ -109,7 +109,7 @@ def load_site(folder):
     return site
 
 
-# ---- handle: pure -----------------------------------------------------------------------------------
+# ---- handle: pure ----
 
 def respond(status, headers=(), body=b""):
     return Response(status, COMMON_HEADERS + tuple(headers), body)
@@ -165,7 +165,7 @@ def handle(request, site):
     return respond(200, headers, asset.bodies[coding])
 
 
-# ---- the two fronts ---------------------------------------------------------------------------------
+# ---- the two fronts ----
 
 class Handler(http.server.BaseHTTPRequestHandler):
     """Turns a connection into Requests; the standard library caps header lines and their number."""
@@ -268,7 +268,7 @@ def application(environ, start_response):
     return [b"" if environ["REQUEST_METHOD"] == "HEAD" else response.body]
 
 
-# ---- the command ------------------------------------------------------------------------------------
+# ---- the command ----
 
 def newest_source():
     newest = 0.0
@@ -306,8 +306,8 @@ def main():
         server = Server((arguments.host, arguments.port), load_site(SITE))
     except OSError as error:
         sys.exit(f"serve: cannot listen on {arguments.host}:{arguments.port}: {error.strerror}")
-    print(f"Sessionbook is at http://{arguments.host}:{server.server_address[1]}/  (Ctrl+C stops it)",
-          flush=True)
+    port = server.server_address[1]
+    print(f"Sessionbook is at http://{arguments.host}:{port}/  (Ctrl+C stops it)", flush=True)
     try:
         server.serve_forever()
     except KeyboardInterrupt:

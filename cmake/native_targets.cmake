@@ -16,6 +16,7 @@ target_link_libraries(sessionbook_tests
 file(GLOB _fuzzers CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/fuzz/*.cpp")
 foreach(_file IN LISTS _fuzzers)
   get_filename_component(_name "${_file}" NAME_WE)
+  string(REGEX REPLACE "_fuzz$" "" _name "${_name}")
   add_executable(fuzz_${_name} "${_file}")
   target_include_directories(fuzz_${_name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
   target_link_libraries(fuzz_${_name} PRIVATE sb_platform_headless sb_json sb_sodium sb_warnings)

@@ -10,9 +10,9 @@ In: <build>/sessionbook.{js,wasm}, web/, shell/, npm's Inter and Lucide.  Out: <
   looked for in shell/ and bundled with what it imports by esbuild; "./sessionbook.js" (emcc's) and
   each shell/*_worker.js stay files of their own, "./icons.js" is made from assets/icons.txt.
 - style.css gets Inter's @font-face rules (family "Inter", one file per alphabet) at its start.
-- In index.html, sw.js, the manifest and the bundle, __VERSION__ becomes the site's version; in sw.js
-  __PRECACHE__ becomes the list of all files, each with a hash in its name except "./" and the
-  manifest.
+- In index.html, sw.js, the manifest and the bundle, __VERSION__ becomes the site's version; in
+  sw.js __PRECACHE__ becomes the list of all files, each with a hash in its name except "./" and
+  the manifest.
 - Each file that shrinks gets .gz and .br siblings. Nothing is written when no input changed.
 - A table of weights is printed and written to <build>/site-weights.json; a first load above
   LIMIT is an error, as is an inline script or style (the Content-Security-Policy forbids them).
@@ -79,7 +79,8 @@ def npm_tool(*command):
     tool = ROOT / "node_modules/.bin" / command[0]
     if not tool.exists():
         stop(f"{command[0]} is missing. Run: python3 cmake/install.py web")
-    done = subprocess.run([tool, *map(str, command[1:])], capture_output=True, check=False, cwd=ROOT)
+    done = subprocess.run([tool, *map(str, command[1:])], capture_output=True, check=False,
+                          cwd=ROOT)
     if done.returncode != 0:
         stop(f"{command[0]} failed:\n{done.stderr.decode(errors='replace')}")
     return done.stdout

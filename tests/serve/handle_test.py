@@ -148,7 +148,8 @@ class ServerTest(unittest.TestCase):
         connection.close()
 
     def test_refuses_bodies_it_cannot_measure(self):
-        for header, status in ((b"Content-Length: 99999999", b"413"), (b"Content-Length: -1", b"400"),
+        for header, status in ((b"Content-Length: 99999999", b"413"),
+                               (b"Content-Length: -1", b"400"),
                                (b"Transfer-Encoding: chunked", b"411")):
             answer = self.raw(b"POST / HTTP/1.1\r\nHost: x\r\n" + header + b"\r\n\r\n")
             self.assertTrue(answer.startswith(b"HTTP/1.1 " + status), answer[:40])
