@@ -5,7 +5,9 @@ namespace sb::ui {
 
 struct GateViewState {
   bool show_passphrase = false;
-  int focused_phase = -1;  // the phase whose first field got the focus already
+  int focused_phase = -1;   // the phase whose first field got the focus already
+  float card_height = 0;    // of the last frame, to stand in the middle
+  int card_phase = -1;      // the phase that height belongs to
 };
 
 }  // namespace sb::ui
