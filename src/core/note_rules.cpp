@@ -134,16 +134,19 @@ Result<std::vector<Edit>> use_template(const Access& access, const NoteId& id,
   return std::vector<Edit>{edit_of(id, note, {"template_name", "sections"})};
 }
 
-std::vector<Element> completeness(const Access& access, const NoteId& id) {
+std::vector<Element> completeness(const Access& access, const Note& note) {
   std::vector<Element> out;
-  const Note* note = access.note(id);
-  if (!note) return out;
-  for (const Section& s : note->sections)
-    if (s.required) out.push_back({s.key, s.title, has_words(*note, s.key)});
+  for (const Section& s : note.sections)
+    if (s.required) out.push_back({s.key, s.title, has_words(note, s.key)});
   // A psychotherapy note has neither times nor modality (45 CFR 164.501).
-  if (note->kind == NoteKind::psychotherapy) return out;
-  if (const Session* session = access.session(note->session)) add_session_elements(out, *session);
+  if (note.kind == NoteKind::psychotherapy) return out;
+  if (const Session* session = access.session(note.session)) add_session_elements(out, *session);
   return out;
+}
+
+std::vector<Element> completeness(const Access& access, const NoteId& id) {
+  const Note* note = access.note(id);
+  return note ? completeness(access, *note) : std::vector<Element>{};
 }
 
 NoteState note_state(const Book& book, const NoteId& id) {

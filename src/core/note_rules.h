@@ -30,6 +30,7 @@ struct Element {           // one thing a complete note has (NOTE-09)
   bool met = false;
 };
 std::vector<Element> completeness(const Access& access, const NoteId& id);
+std::vector<Element> completeness(const Access& access, const Note& as_typed);  // not yet committed
 
 enum class NoteState : std::uint8_t { none, draft, signed_, unsigned_edits };
 NoteState note_state(const Book& book, const NoteId& id);
