@@ -7,6 +7,7 @@ export class Pwa {
   #registration = null;
   #install = null;      // the browser's beforeinstallprompt event
   #swapping = false;
+  #reloading = false;
   #looked = 0;
   #events;
 
@@ -43,6 +44,10 @@ export class Pwa {
       return;
     }
     this.#swapping = true;
+    // A page from the first visit has no controller, so it hears no controllerchange.
+    waiting.addEventListener('statechange', () => {
+      if (waiting.state === 'activated') this.#reload();
+    });
     waiting.postMessage('activate-update');
   }
 
@@ -53,8 +58,7 @@ export class Pwa {
   }
 
   #watchController() {
-    const first = !navigator.serviceWorker.controller;
-    let known = !first;
+    let known = Boolean(navigator.serviceWorker.controller);
     navigator.serviceWorker.addEventListener('controllerchange', () => {
       if (this.#swapping) this.#reload();
       else if (known) this.#events.updateReady();  // swapped by another tab: this page is the old one
@@ -63,13 +67,14 @@ export class Pwa {
   }
 
   #reload() {
-    this.#swapping = false;
+    if (this.#reloading) return;
+    this.#reloading = true;
     location.reload();
   }
 
   #watchUpdates() {
     const registration = this.#registration;
-    if (registration.waiting && navigator.serviceWorker.controller) this.#events.updateReady();
+    if (registration.waiting && registration.active) this.#events.updateReady();
     registration.addEventListener('updatefound', () => this.#watchWorker(registration.installing));
     if (registration.installing) this.#watchWorker(registration.installing);
     const look = () => this.#look();
@@ -81,8 +86,9 @@ export class Pwa {
 
   #watchWorker(worker) {
     worker?.addEventListener('statechange', () => {
-      const waits = worker.state === 'installed' && navigator.serviceWorker.controller;
-      if (waits) this.#events.updateReady();
+      // Without an active one it is the first version, not a new one.
+      const isNew = worker.state === 'installed' && this.#registration.active;
+      if (isNew) this.#events.updateReady();
     });
   }
 
