@@ -20,7 +20,7 @@ export class Frames {
   constructor(run, failed) {
     this.#run = run;
     this.#failed = failed;
-    document.addEventListener('visibilitychange', () => this.runNow());
+    document.addEventListener('visibilitychange', () => this.request(true));
   }
 
   // A frame soon. Urgent: the user acted, mirror the semantics without delay.

@@ -11,7 +11,7 @@ const STOP = 10 / 1000;      // px per ms
 
 export class TouchGesture {
   #out;
-  #state = 'idle';           // idle, waiting, scrolling, held, dragging
+  #state = 'idle';           // idle, waiting, caught, scrolling, held, dragging
   #start = { x: 0, y: 0 };
   #last = { x: 0, y: 0 };
   #axes = 0;
@@ -25,14 +25,13 @@ export class TouchGesture {
 
   down(p, now) {
     const flying = this.#stopFlight();
-    this.#state = 'waiting';
+    this.#state = flying ? 'caught' : 'waiting';  // a touch that stops a flight is no tap
     this.#start = this.#last = p;
     this.#trace = [{ ...p, now }];
     this.#axes = this.#out.canScroll(p);
     if (!flying) this.#out.hover(p);
     clearTimeout(this.#hold);
     this.#hold = setTimeout(() => this.#held(), HOLD_MS);
-    if (flying) clearTimeout(this.#hold);
   }
 
   #held() {
@@ -44,7 +43,8 @@ export class TouchGesture {
   move(p, now) {
     const dx = p.x - this.#start.x, dy = p.y - this.#start.y;
     const far = Math.hypot(dx, dy) > SLOP;
-    if (this.#state === 'waiting' && far) this.#decide(Math.abs(dx) > Math.abs(dy));
+    const undecided = this.#state === 'waiting' || this.#state === 'caught';
+    if (undecided && far) this.#decide(Math.abs(dx) > Math.abs(dy));
     else if (this.#state === 'held' && far) this.#drag();
     if (this.#state === 'scrolling') this.#scrollTo(p, now);
     if (this.#state === 'dragging') this.#out.move(p);

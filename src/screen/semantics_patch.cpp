@@ -1,6 +1,6 @@
 #include "screen/semantics_patch.h"
 
-#include <bit>
+#include <cstring>
 #include <unordered_set>
 
 namespace sb {
@@ -13,7 +13,11 @@ void write_text(ByteWriter& out, const std::string& text) {
   out.raw(view_of(text));
 }
 
-void write_float(ByteWriter& out, float v) { out.u32(std::bit_cast<std::uint32_t>(v)); }
+void write_float(ByteWriter& out, float v) {
+  std::uint32_t bits = 0;
+  std::memcpy(&bits, &v, sizeof bits);
+  out.u32(bits);
+}
 
 void write_entry(ByteWriter& out, const TextEntry& e) {
   write_text(out, e.placeholder);

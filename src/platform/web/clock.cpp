@@ -2,7 +2,7 @@
 
 #include <emscripten/emscripten.h>
 
-#include <bit>
+#include <cstring>
 
 #include "platform/web/bridge.h"
 
@@ -32,8 +32,11 @@ Result<Zone> WebZones::load(std::string_view iana_name) {
   const auto first = static_cast<std::int32_t>(in.u32());
   std::vector<ZoneTransition> changes;
   while (in.left() >= 12) {
-    const auto at = static_cast<std::int64_t>(std::bit_cast<double>(in.u64()));
-    changes.push_back({Instant{at}, static_cast<std::int32_t>(in.u32())});
+    const std::uint64_t bits = in.u64();
+    double at = 0;
+    std::memcpy(&at, &bits, sizeof at);
+    changes.push_back({Instant{static_cast<std::int64_t>(at)},
+                       static_cast<std::int32_t>(in.u32())});
   }
   return Zone{std::string{iana_name}, first, std::move(changes)};
 }

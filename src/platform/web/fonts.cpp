@@ -22,13 +22,13 @@ float density_of(const ImFontConfig* src, const ImFontBaked* baked) {
 
 bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar) { return true; }
 
-// CSS centres ascent + descent (rounded to device px) in the line box; ImGui's line is the em box.
+// The font's content area as CSS line boxes use it (ui/fonts.h): whole device px.
 bool init_baked(ImFontAtlas*, ImFontConfig* src, ImFontBaked* baked, void*) {
   const float density = density_of(src, baked);
   float line[2] = {0, 0};
   js_glyph_line(baked->Size * density, weight_of(src), line);
-  baked->Ascent = (baked->Size + (line[0] - line[1]) / density) / 2;
-  baked->Descent = baked->Ascent - baked->Size;
+  baked->Ascent = line[0] / density;
+  baked->Descent = -line[1] / density;
   return true;
 }
 

@@ -1,0 +1,91 @@
+// Text fields: each textbox of the semantics tree is a real <input> or <textarea>. Idle it is
+// invisible (ImGui draws it), focused it is shown with the same face, size and colours.
+// What the user types goes to the program at every input; the program's text comes back only into a
+// field that is not being edited, or when its revision moved (undo, clear, load).
+import { FAMILY } from './glyphs.js';
+
+const EDIT = 3;  // SemanticEvent::Kind::edit
+// TextEntry::Kind → [input type (null: textarea), inputmode, enterkeyhint, autocapitalize]
+const KINDS = [
+  ['text', null, 'done', null], [null, null, null, null],
+  ['password', null, 'done', 'none'], ['password', null, 'next', 'none'],
+  ['email', 'email', 'next', 'none'], ['tel', 'tel', 'next', null],
+  ['search', 'search', 'search', 'none'], ['date', null, null, null], ['time', null, null, null],
+  ['text', 'decimal', 'done', 'none'],
+];
+
+const css = (argb) => `rgba(${argb >> 16 & 255},${argb >> 8 & 255},${argb & 255},` +
+  `${((argb >>> 24) / 255).toFixed(3)})`;
+
+export class TextFields {
+  #screen; #frames;
+
+  constructor(screen, frames) {
+    this.#screen = screen;
+    this.#frames = frames;
+  }
+
+  create(kind) {
+    const [type, mode, enter, capitals] = KINDS[kind] ?? KINDS[0];
+    const field = document.createElement(type === null ? 'textarea' : 'input');
+    if (type !== null) field.type = type;
+    field.className = 'node field';
+    const attributes = { inputmode: mode, enterkeyhint: enter, autocapitalize: capitals };
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value !== null) field.setAttribute(name, value);
+    }
+    return field;
+  }
+
+  // `entry` as read by semantics.js.
+  style(field, entry) {
+    const { style } = field;
+    style.font = `${entry.weight} ${entry.fontPx}px ${FAMILY}`;
+    style.lineHeight = `${entry.lineHeightPx}px`;
+    style.padding = `${entry.padY}px ${entry.padX}px`;
+    style.color = css(entry.ink);
+    style.backgroundColor = css(entry.paper);
+    style.colorScheme = this.#isDark(entry.paper) ? 'dark' : 'light';
+    field.placeholder = entry.placeholder;
+    if (entry.autocomplete) field.autocomplete = entry.autocomplete;
+    field.spellcheck = entry.spellcheck;
+    field.readOnly = entry.readOnly;
+  }
+
+  #isDark(argb) {
+    return (argb >> 16 & 255) * 0.3 + (argb >> 8 & 255) * 0.6 + (argb & 255) * 0.1 < 110;
+  }
+
+  // The program's text. A field being edited keeps its own until it is left.
+  setText(record, revision, text) {
+    const moved = revision !== record.revision;
+    record.revision = revision;
+    record.text = text;
+    if (moved || document.activeElement !== record.element) this.#write(record);
+  }
+
+  #write(record) {
+    const { element: field, text } = record;
+    if (field.value === text) return;
+    const focused = document.activeElement === field;
+    field.value = text;
+    if (focused) field.setSelectionRange?.(field.value.length, field.value.length);
+  }
+
+  left(record) {
+    if (record.text !== undefined && record.text !== record.element.value) this.#write(record);
+  }
+
+  input(record, event) {
+    const field = record.element;
+    record.text = field.value;
+    let begin = 0, end = 0;
+    try {
+      begin = field.selectionStart ?? 0;
+      end = field.selectionEnd ?? 0;
+    } catch { /* kinds without a selection */ }
+    const flags = event.isComposing ? 1 : 0;
+    this.#screen.semantic(EDIT, record.id, field.value, begin, end, flags);
+    this.#frames.request(true);
+  }
+}
