@@ -18,6 +18,8 @@
 
 namespace sb {
 
+struct VaultEntry;             // store/vault_entry.h
+
 struct Keyring {               // what an unlocked member holds
   MemberId member;
   Secret schedule, clinical, psychotherapy;  // empty: this role has no such key
@@ -53,7 +55,8 @@ class Vault {
   const VaultHeader& header() const { return header_; }
   // `wrong_secret` when the passphrase does not fit; `damaged` when it fits but the ring is broken.
   Result<Keyring> unlock(const MemberId& member, std::string_view passphrase) const;
-  // The recovery code gives the keyring and sets a new passphrase in one act.
+  // The recovery code gives the keyring and sets a new passphrase in one act. `invalid` when it cannot
+  // be a code at all, `wrong_secret` when it is another one.
   Result<Keyring> recover(const MemberId& member, std::string_view code,
                           std::string_view new_passphrase, Random& random, KdfParams kdf = {});
   Status change_passphrase(const MemberId& member, std::string_view old_passphrase,
@@ -65,16 +68,21 @@ class Vault {
                                  std::string_view passphrase, bool clinical, Random& random,
                                  KdfParams kdf = {});  // returns the recovery code
   void rename(std::string practice_name, const MemberId& member, std::string member_name);
+  // Grows with every change: of two copies the one with the greater number is the newer.
+  std::uint64_t generation() const { return generation_; }
 
  private:
-  struct Entry;
+  VaultEntry* entry_of(const MemberId& member);
+  const VaultEntry* entry_of(const MemberId& member) const;
+
   VaultHeader header_;
-  std::vector<Entry> entries_;
+  std::uint64_t generation_ = 0;
+  std::vector<VaultEntry> entries_;
   friend struct VaultFormat;
 
  public:
   Vault();
-  Vault(const Vault&);
+  Vault(const Vault&);             // nothing in it is secret without a passphrase
   Vault(Vault&&) noexcept;
   Vault& operator=(Vault&&) noexcept;
   ~Vault();
