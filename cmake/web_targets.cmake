@@ -18,7 +18,7 @@ if(EXISTS "${CMAKE_SOURCE_DIR}/src/main.cpp")
   target_link_options(sessionbook PRIVATE ${_memory}
     -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createSessionbook -sENVIRONMENT=web
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
-    -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=1 -lidbfs.js
+    -sDYNAMIC_EXECUTION=0 -sFORCE_FILESYSTEM=1 -lidbfs.js
     -sEXPORTED_RUNTIME_METHODS=FS,IDBFS,UTF8ToString,stringToUTF8,lengthBytesUTF8
     -sEXPORTED_FUNCTIONS=_main,_malloc,_free)
   set(_bridge "${CMAKE_SOURCE_DIR}/shell/bridge.js")
