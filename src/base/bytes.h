@@ -1,4 +1,5 @@
-// Bytes and their text forms. Decoders never throw and refuse anything that is not exactly the form.
+// Bytes and their text forms. Decoders never throw and refuse anything that is not exactly the
+// form.
 #pragma once
 
 #include <array>
@@ -24,8 +25,8 @@ inline std::string_view text_of(ByteView b) {
 std::string to_hex(ByteView bytes);
 std::optional<Bytes> from_hex(std::string_view text);
 
-// Crockford base32 without padding: no I, L, O, U; decoding accepts lower case, and I/L as 1, O as 0.
-// Used for ids and for the recovery code that people type.
+// Crockford base32 without padding: no I, L, O, U; decoding accepts lower case, and I/L as 1, O
+// as 0. Used for ids and for the recovery code that people type.
 std::string to_base32(ByteView bytes);
 std::optional<Bytes> from_base32(std::string_view text);
 

@@ -1,8 +1,8 @@
 // Calendar time as people say it: days, wall-clock minutes, durations; and the instant, which is
-// something else. A Day is a date without a zone; a LocalTime is a Day and a minute on the wall clock
-// of some zone; an Instant is milliseconds since 1970-01-01T00:00Z. Only base/zone.h converts between
-// them. Proleptic Gregorian calendar, years 1 to 9999 (algorithms: Howard Hinnant, "chrono-Compatible
-// Low-Level Date Algorithms").
+// something else. A Day is a date without a zone; a LocalTime is a Day and a minute on the wall
+// clock of some zone; an Instant is milliseconds since 1970-01-01T00:00Z. Only base/zone.h converts
+// between them. Proleptic Gregorian calendar, years 1 to 9999 (algorithms: Howard Hinnant,
+// "chrono-Compatible Low-Level Date Algorithms").
 #pragma once
 
 #include <compare>
@@ -41,8 +41,8 @@ struct Day {  // days since 1970-01-01
 
 constexpr std::int32_t kMinutesPerDay = 1440;
 
-// Minutes since 1970-01-01T00:00 on the wall clock. Holds some four thousand years to either side of
-// 1970; sums that leave them stop at the end rather than wrap.
+// Minutes since 1970-01-01T00:00 on the wall clock. Holds some four thousand years to either side
+// of 1970; sums that leave them stop at the end rather than wrap.
 struct LocalTime {
   std::int32_t minutes = 0;
   auto operator<=>(const LocalTime&) const = default;
@@ -81,10 +81,12 @@ std::optional<LocalTime> local_from_iso(std::string_view text);
 std::optional<Instant> instant_from_iso(std::string_view text);
 
 // What people type. Dates: "2026-11-18", "18.11.2026", "18/11/2026" (day first; month first when
-// `month_first`), "18 Nov 2026", "18 Nov" (year of `today`), "today", "tomorrow". Times: "9", "9:30", "930", "09.30",
-// "2 pm", "14h30". Nothing when it is not a possible date or time.
+// `month_first`), "18 Nov 2026", "Nov 18, 2026", "18 Nov" (year of `today`), "today", "tomorrow",
+// "yesterday". Times: "9", "9:30", "930", "09.30", "2 pm", "14h30". Durations: "50", "50 min",
+// "1 h", "1:30", "1h30", "1.5 h". Nothing when it is not a possible date, time or duration; years
+// of two digits are not guessed.
 std::optional<Day> parse_day(std::string_view text, Day today, bool month_first = false);
 std::optional<int> parse_time(std::string_view text);           // minute of the day, 0–1440
-std::optional<Minutes> parse_duration(std::string_view text);   // "50", "50 min", "1 h", "1:30", "1h30"
+std::optional<Minutes> parse_duration(std::string_view text);
 
 }  // namespace sb

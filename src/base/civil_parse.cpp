@@ -1,6 +1,6 @@
-// Dates, times and durations as people type them: the second half of base/civil.h. Each text is read
-// as a row of tokens (numbers, words, single signs) and compared with the few forms that are taken;
-// anything else is nothing, because a wrong guess would put a session on a wrong day.
+// Dates, times and durations as people type them: the second half of base/civil.h. Each text is
+// read as a row of tokens (numbers, words, single signs) and compared with the few forms that are
+// taken; anything else is nothing, because a wrong guess would put a session on a wrong day.
 #include <array>
 #include <vector>
 
@@ -80,7 +80,7 @@ std::optional<Day> numeric_day(const Tokens& t, bool month_first) {
 }
 
 // Leaves out the dots and commas that follow a day or a month: "18. Nov. 2026", "Nov 18, 2026".
-// Nothing when any other sign is there, or one that follows nothing or ends the text after a number.
+// Nothing when any other sign is there, one that follows nothing, or one at the end after a number.
 std::optional<Tokens> without_stops(const Tokens& typed) {
   Tokens out;
   for (std::size_t i = 0; i < typed.size(); ++i) {

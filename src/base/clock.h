@@ -1,4 +1,5 @@
-// Where the time comes from. Handed in by main; tests hand in a clock they set.
+// Where the time comes from. Handed in by main; tests hand in a clock they set. Not a global, so
+// that core stays a function of its arguments.
 #pragma once
 
 #include "base/civil.h"

@@ -1,6 +1,6 @@
 // The rule at the end of a TZif file: a POSIX TZ string such as "CET-1CEST,M3.5.0,M10.5.0/3"
-// (RFC 8536 3.3, with the hours -167 to 167 of 3.3.1). Offsets are seconds east of UTC, the opposite
-// of how they are written.
+// (RFC 8536 3.3, with the hours -167 to 167 of 3.3.1). Offsets are seconds east of UTC, the
+// opposite of how they are written.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// Where random bytes come from. Handed in by main (crypto.getRandomValues, getrandom); tests hand in
-// a seeded source. Not a global, so that core stays a function of its arguments.
+// Where random bytes come from. Handed in by main (crypto.getRandomValues, getrandom); tests hand
+// in a seeded source. Not a global, so that core stays a function of its arguments.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// Text as it comes from people: made valid before it is kept, folded before it is compared.
+// Text as it comes from people: made valid before it is kept, folded before it is compared. All
+// functions take any bytes; what is not UTF-8 reads as U+FFFD. Unicode 14.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +11,8 @@
 namespace sb {
 
 // Valid UTF-8 without NUL and without lone surrogates (also in their CESU form); every bad byte
-// sequence becomes one U+FFFD, CR LF and CR become LF, other control characters except LF and TAB go.
+// sequence becomes one U+FFFD, CR LF and CR become LF, other control characters except LF and TAB
+// go.
 struct Cleaned {
   std::string text;
   bool changed = false;

@@ -1,6 +1,6 @@
 // The Unicode data behind base/text.h, kept small: what is a letter, and its plain lower-case form.
-// Covers Latin-1, Latin Extended-A, -B and Additional, Greek (polytonic too) and Cyrillic; every other
-// letter is its own plain form. All three are pure look-ups and take any number.
+// Covers Latin-1, Latin Extended-A, -B and Additional, Greek (polytonic too) and Cyrillic; every
+// other letter is its own plain form. All three are pure look-ups and take any number.
 #pragma once
 
 #include <string_view>

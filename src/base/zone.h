@@ -31,7 +31,7 @@ class Zone {
 
   enum class Fit { unique, gap, twice };
   struct Resolved {
-    Instant instant;  // gap: moved forward by the gap's length; twice: the earlier one (RFC 5545 3.3.5)
+    Instant instant;  // gap: moved forward by its length; twice: the earlier one (RFC 5545 3.3.5)
     Fit fit = Fit::unique;
   };
   Resolved resolve(LocalTime t) const;
@@ -49,7 +49,8 @@ class ZoneSource {
   virtual Result<Zone> load(std::string_view iana_name) = 0;   // not_found for a zone nobody knows
 };
 
-// Parses one TZif file (RFC 8536) as found under /usr/share/zoneinfo, its footer rule expanded to 2100.
+// Parses one TZif file (RFC 8536) as found under /usr/share/zoneinfo, its footer's rule expanded to
+// the year 2100. Files that count leap seconds are `foreign`.
 Result<Zone> zone_from_tzif(std::string name, std::string_view file);
 
 }  // namespace sb

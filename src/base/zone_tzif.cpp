@@ -31,7 +31,8 @@ struct Header {
   std::uint32_t isut = 0, isstd = 0, leaps = 0, times = 0, types = 0, chars = 0;
   std::uint64_t body_bytes(int width) const {
     std::uint64_t time_bytes = static_cast<std::uint64_t>(width);
-    return times * (time_bytes + 1) + types * 6ull + chars + leaps * (time_bytes + 4) + isstd + isut;
+    std::uint64_t rows = times * (time_bytes + 1) + types * 6ull + leaps * (time_bytes + 4);
+    return rows + chars + isstd + isut;
   }
 };
 

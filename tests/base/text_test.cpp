@@ -12,7 +12,8 @@ using namespace std::string_literals;
 TEST_CASE("good text is left as it is") {
   for (const char* good :
        {"", "plain", "two\nlines\tand a tab", "Tomás", "Ελένη", "Ёлка", "שלום", "王小明", "こんにちは",
-        "한국어", "🙂👨‍👩‍👧", "e\u0301", "\uFFFE\uFFFF\U0001FFFE", "\U0010FFFF", "\uFFFD", "\uFEFFbom"}) {
+        "한국어", "🙂👨‍👩‍👧", "e\u0301", "\uFFFE\uFFFF\U0001FFFE", "\U0010FFFF", "\uFFFD",
+        "\uFEFFbom"}) {
     CAPTURE(good);
     Cleaned cleaned = clean_text(good);
     CHECK(cleaned.text == good);
@@ -70,7 +71,8 @@ TEST_CASE("cleaning any bytes gives valid text and is done after once") {
   for (int i = 0; i < 3000; ++i) {
     std::string raw(random.below(40), ' ');
     for (char& c : raw) {
-      constexpr std::uint8_t kNasty[] = {0, '\r', '\n', 0x80, 0xBF, 0xC0, 0xE0, 0xED, 0xA0, 0xF4, 0x90};
+      constexpr std::uint8_t kNasty[] = {0,    '\r', '\n', 0x80, 0xBF, 0xC0,
+                                         0xE0, 0xED, 0xA0, 0xF4, 0x90};
       std::uint64_t r = random.next();
       c = static_cast<char>(r % 2 ? kNasty[r / 2 % sizeof kNasty] : r >> 8);
     }

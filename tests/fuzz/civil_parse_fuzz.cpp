@@ -28,7 +28,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   if (auto duration = parse_duration(text)) {
     require(duration->count >= 0);
-    require(duration->count > 99'999 || parse_duration(std::to_string(duration->count)) == duration);
+    bool typed_short = duration->count <= 99'999;
+    if (typed_short) require(parse_duration(std::to_string(duration->count)) == duration);
   }
   if (auto day = day_from_iso(text)) require(to_iso(*day) == text);
   if (auto local = local_from_iso(text)) require(to_iso(*local) == text);

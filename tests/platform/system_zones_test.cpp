@@ -1,10 +1,11 @@
 // The zones of this machine's tzdata against facts known from history and law.
+#include "platform/headless/system_zones.h"
+
 #include <doctest/doctest.h>
 
 #include <filesystem>
 
 #include "base/zone.h"
-#include "platform/headless/system_zones.h"
 
 using namespace sb;
 
@@ -108,8 +109,9 @@ TEST_CASE("resolve and to_local agree for every hour of some years in real zones
 
 TEST_CASE("names that are no zone are not found, wherever they point") {
   SystemZones zones;
-  for (const char* bad : {"", "Nowhere/Atlantis", "Europe", "../zoneinfo/Europe/Vienna", "/etc/passwd",
-                          "Europe/../Europe/Vienna", "Europe/Vienna/", "zone.tab", "Europe/Vi enna",
+  for (const char* bad : {"", "Nowhere/Atlantis", "Europe", "../zoneinfo/Europe/Vienna",
+                          "/etc/passwd", "Europe/../Europe/Vienna",
+                          "Europe/Vienna/", "zone.tab", "Europe/Vi enna",
                           "Europe/Vienna\n", "tzdata.zi"}) {
     CAPTURE(bad);
     auto zone = zones.load(bad);
