@@ -3,8 +3,8 @@
 
   python3 cmake/install.py [native] [web] [e2e]     (all three without an argument)
 
-native  compiler, CMake, headers; Dear ImGui's source
-web     Emscripten, node and npm packages, brotli; libsodium's source
+native  compiler, CMake, headers, brotli; Dear ImGui's source
+web     Emscripten, node and npm packages; libsodium's source
 e2e     Chromium and fonts for every script
 
 System packages come from apt (as root or with sudo). Source packages are fetched with a private apt
@@ -41,12 +41,12 @@ PACKAGES = {
         "libsodium-dev": "/usr/include/sodium.h",
         "dpkg-dev": "dpkg-source",
         "xz-utils": "xz",
+        "brotli": "brotli",
     },
     "web": {
         "emscripten": "emcc",
         "nodejs": "node",
         "npm": "npm",
-        "brotli": "brotli",
     },
     "e2e": {
         "chromium": "chromium",
