@@ -8,14 +8,16 @@
 namespace sb::ui {
 
 struct CalendarViewState {
-  float scroll = -1;            // px; -1: not placed yet (then the working day's start)
+  bool placed = false;          // scrolled to the working day once
   // A drag in progress: creating (session nil), moving or resizing.
   enum class Drag { none, create, move, resize } drag = Drag::none;
   SessionId dragged;
-  LocalTime drag_from, drag_to; // create: the stretch; move/resize: where it would stand
-  float grab_minutes = 0;       // pointer's distance from the session's start
+  LocalTime drag_from, drag_to; // where it would stand when let go
+  int grab_minutes = 0;         // from the session's start to the pointer
+  bool drag_moved = false;      // more than a click
   LocalTime cursor{INT32_MIN};  // the slot the keyboard is on
-  PickState more, service, modality, client;
+  Rect anchor;                  // of the selected card, where the pop-up points
+  PickState more, service, client;
 };
 
 }  // namespace sb::ui

@@ -27,7 +27,6 @@ struct OverlaySpec {
   bool modal = false;
   bool focus_inside = true;      // move the focus in when it opens
   bool passive = false;          // toasts: no focus, no Escape, no closing
-  bool visible = true;           // false while its size is only being measured
   float padding = 18, rounding = 14, alpha = 1;
   bool frame = true;             // draw surface, line and shadow
 };
@@ -50,25 +49,22 @@ class Overlays {
  private:
   struct State {
     Point size;
+    Rect rect;                    // empty while it is only measured
+    float last_height = 0;
     NodeId return_focus = 0;
     bool focus_moved = false, modal = false, passive = false;
     bool seen = false;            // drawn in this frame
-    bool shown = false;
-    int order = 0;
+    bool shown = false;           // drawn before
   };
-  struct Open {
-    OverlaySpec spec;
-    ImGuiWindow* window = nullptr;
-    bool close = false;
-  };
+  void draw_beneath(Screen& screen, const OverlaySpec& spec);
   bool wants_close(Screen& screen, const OverlaySpec& spec) const;
   void move_focus(Screen& screen, const OverlaySpec& spec, State& state);
   bool is_top(NodeId id) const;
 
   std::unordered_map<NodeId, State> states_;
-  std::vector<Open> stack_;
-  std::vector<ImGuiWindow*> order_;
-  int next_order_ = 0;
+  std::vector<OverlaySpec> stack_;            // being drawn
+  std::vector<ImGuiWindow*> order_;           // of this frame, from the bottom up
+  std::vector<NodeId> opened_, last_open_;    // not passive, from the bottom up
 };
 
 }  // namespace sb::ui

@@ -85,7 +85,10 @@ class Semantics {
   void pop_layer();
   bool covered(Rect rect) const;    // an overlay above the current layer lies on it
   bool inert() const;               // a modal overlay above the current layer is open
-  NodeId first_focusable_in(NodeId overlay) const;  // of the last frame
+
+  // The first thing in the layer being drawn that Tab reaches, text fields first when asked.
+  NodeId first_focusable(bool text_first) const;
+  bool wants_focus() const { return wanted_ != 0; }
 
   // --- for tests
   const std::vector<StrayItem>& strays() const { return strays_; }
@@ -98,7 +101,6 @@ class Semantics {
     NodeId overlay = 0;
     Rect rect;
     bool modal = false;
-    int order = 0;
   };
   struct FieldMemory {
     std::string text;
@@ -110,6 +112,7 @@ class Semantics {
   void scroll_into_view(const Node& node);
   void order_layers();
   void find_strays();
+  std::size_t last_place() const;
   bool take_key(NodeId node, std::string_view key);
 
   SemanticsTree tree_;

@@ -30,6 +30,8 @@ class Stage {
   const Semantics& semantics() const { return semantics_; }
 
  private:
+  Screen screen();
+
   Fonts fonts_;
   RunsCache runs_;
   Text text_;

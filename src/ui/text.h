@@ -8,6 +8,7 @@
 #include <imgui.h>
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -15,13 +16,10 @@
 #include "screen/geometry.h"
 #include "ui/fonts.h"
 #include "ui/runs_cache.h"
+#include "ui/text_break.h"
 #include "ui/theme.h"
 
 namespace sb::ui {
-
-// Needs the browser's shaper: joining, reordering, marks, emoji, anything from U+10000 on.
-bool is_complex(char32_t c);
-bool is_rtl(char32_t c);
 
 enum class Align : std::uint8_t { left, center, right };
 
@@ -66,13 +64,15 @@ class Text {
     Wrapped wrapped;
     std::uint64_t used = 0;
   };
-  struct Pen;
-  float baseline(const Style& style) const;
-  float piece_width(std::string_view piece, const Style& style, bool complex, bool rtl);
-  void draw_piece(ImDrawList& list, Point pen, std::string_view piece, const Style& style,
-                  bool complex, bool rtl);
+  ImFontBaked* baked(const Style& style) const;
+  float baseline(const Style& style) const;  // from the line box's top
+  RunSpec spec(std::string_view run, const Style& style) const;
+  float glyphs_width(std::string_view text, const Style& style) const;
+  float piece_width(std::string_view piece, const Style& style);
+  std::size_t fitting(std::string_view text, const Style& style, float width);
+  Wrapped break_lines(std::string_view text, const Style& style, float width);
+  float draw_run(ImDrawList& list, Point at, std::string_view run, const Style& style);
   void drop_unused();
-  RunSpec spec(std::string_view run, const Style& style, bool rtl) const;
 
   Fonts& fonts_;
   RunsCache& runs_;

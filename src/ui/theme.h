@@ -140,7 +140,7 @@ struct ContrastPair {
   Color front, back;
   float least;  // 4.5 text, 3 borders of fields, focus ring, icons
 };
-const std::vector<ContrastPair>& contrast_pairs();
+std::vector<ContrastPair> contrast_pairs();
 double contrast_ratio(ImU32 a, ImU32 b);  // WCAG 2.2, 1…21, alpha ignored
 
 }  // namespace sb::ui

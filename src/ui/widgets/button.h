@@ -48,6 +48,8 @@ struct IconButtonOptions {
 };
 bool icon_button(Screen& s, std::string_view name, const char* icon,
                  const IconButtonOptions& options = {});
+Press icon_button_press(Screen& s, std::string_view name, const char* icon,
+                        const IconButtonOptions& options = {});
 
 struct LinkOptions {
   Style style{Size::small, Weight::semibold, Color::accent, 1.45f};

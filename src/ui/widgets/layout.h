@@ -62,9 +62,6 @@ class Pane {
   ~Pane();
   Pane(const Pane&) = delete;
   Pane& operator=(const Pane&) = delete;
-
- private:
-  bool padded_;
 };
 
 // A part of a pane that scrolls by itself.
