@@ -30,10 +30,11 @@ constexpr std::string_view kCommon[] = {
 struct Counted {
   double characters = 0;  // after what is predictable was taken off
   double alphabet = 0;    // size of the classes that appear
+  int classes = 0;
   bool repeats = false, sequences = false;
 };
 
-double alphabet_of(const std::vector<char32_t>& text) {
+void count_classes(const std::vector<char32_t>& text, Counted& out) {
   bool lower = false, upper = false, digit = false, sign = false, other = false;
   for (char32_t c : text) {
     if (c >= 'a' && c <= 'z') lower = true;
@@ -42,13 +43,14 @@ double alphabet_of(const std::vector<char32_t>& text) {
     else if (c < 128) sign = true;
     else other = true;
   }
-  return lower * 26.0 + upper * 26.0 + digit * 10.0 + sign * 20.0 + other * 60.0;
+  out.alphabet = lower * 26.0 + upper * 26.0 + digit * 10.0 + sign * 20.0 + other * 60.0;
+  out.classes = lower + upper + digit + sign + other;
 }
 
 // A character that continues a run (aaaa, abcd, 4321) or was typed just before adds next to nothing.
 Counted count(const std::vector<char32_t>& text) {
   Counted out;
-  out.alphabet = alphabet_of(text);
+  count_classes(text, out);
   int repeats = 0, sequences = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     double worth = 1;
@@ -109,9 +111,10 @@ Strength passphrase_strength(std::string_view passphrase) {
   const Counted counted = count(text);
   bool word = false;
   const double characters = std::max(0.0, counted.characters - less_for_words(lower, word));
-  // Letters of words follow each other by habit: at most 3.5 bits each however large the alphabet is
-  // unless digits and signs are mixed in.
-  const double per = counted.alphabet <= 0 ? 0 : std::log2(counted.alphabet) * 0.72;
+  // Letters of words follow each other by habit, so each is worth less than the alphabet says; where
+  // three classes are mixed it was hardly words.
+  const double habit = counted.classes >= 3 ? 0.9 : 0.72;
+  const double per = counted.alphabet <= 0 ? 0 : std::log2(counted.alphabet) * habit;
   const double bits = characters * per;
   constexpr std::array<double, 4> kSteps = {25, 38, 52, 68};
   int score = 0;
