@@ -9,6 +9,9 @@ import { setSetting, setting } from './settings.js';
 
 const kVersion = '__VERSION__';  // written by the site's assembly
 
+const kFlushMs = 5000;
+const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+
 export class Host {
   #news = [];
   #keeping;
@@ -69,8 +72,11 @@ export class Host {
     this.#estimate();
   }
 
+  // Called within a frame: the drafts are written in one of their own, then the versions swap.
   async applyUpdate() {
-    await this.storage.idle();
+    await pause(0);
+    this.#flush();
+    await Promise.race([this.storage.idle(), pause(kFlushMs)]);
     this.#pwa.apply();
   }
 

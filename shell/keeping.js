@@ -28,6 +28,7 @@ export class Keeping {
       granted: () => this.#load(),
       elsewhere: () => this.#settle('elsewhere'),
       lost: () => this.#lose(),
+      failed: () => this.#fail(keepingError('noDatabase', 'unavailable')),
       yield: () => this.#yield(),
     });
   }
@@ -104,7 +105,10 @@ export class Keeping {
 
   // Another tab asks for the practice: drafts first, then everything under way, then let go.
   async #yield() {
-    this.#flush();
+    for (let round = 0; round < 2; ++round) {  // the second writes what waited for the first
+      this.#flush();
+      await this.storage.idle();
+    }
     await this.storage.close();
   }
 

@@ -17,7 +17,7 @@ export class Election {
   #waiting = null;     // AbortController of our place in the queue
   #answered = null;    // called when the holder says it let go
 
-  // events: granted(), elsewhere(), lost(), and async yield(): flush and let go of the storage.
+  // events: granted(), elsewhere(), lost(), failed(), and async yield(): flush and let go of the storage.
   constructor(space, events) {
     this.#name = `sessionbook/${space}/writer`;
     this.#events = events;
@@ -40,7 +40,7 @@ export class Election {
       this.#events.elsewhere();
       this.#wait();
       return null;
-    }).catch(() => this.#robbed());
+    }).catch((error) => this.#ended(error));
   }
 
   async takeOver() {
@@ -58,7 +58,7 @@ export class Election {
     this.#waiting = null;
     if (this.held) return;
     navigator.locks.request(this.#name, { steal: true }, () => this.#hold())
-      .catch(() => this.#robbed());
+      .catch((error) => this.#ended(error));
   }
 
   release() {
@@ -74,7 +74,7 @@ export class Election {
     navigator.locks.request(this.#name, { signal: waiting.signal }, () => {
       this.#waiting = null;
       return this.#hold();
-    }).catch(() => { if (!waiting.signal.aborted) this.#robbed(); });
+    }).catch((error) => { if (!waiting.signal.aborted) this.#ended(error); });
   }
 
   // Holds the lock until release() or theft; the promise is what the lock lives on.
@@ -84,11 +84,13 @@ export class Election {
     return held;
   }
 
-  // The request's promise rejects when the lock is stolen.
-  #robbed() {
-    if (!this.#release) return;
-    this.#release = null;
-    this.#events.lost();
+  // A request rejects with AbortError when the lock is stolen, with others when it is forbidden.
+  #ended(error) {
+    if (error?.name !== 'AbortError') this.#events.failed();
+    else if (this.#release) {
+      this.#release = null;
+      this.#events.lost();
+    }
   }
 
   async #heard({ ask, say }) {

@@ -17,6 +17,7 @@ export class Log {
   #db = null;
   #opening = null;
   #writer = crypto.randomUUID();
+  #batch = [];    // rows given in this task
   #durable = 0;   // rows added by this writer and committed
   #expected = 0;  // … and those on their way
   #era = 0;       // moves with each failure, so that one failure counts once
@@ -45,23 +46,14 @@ export class Log {
     this.#db = null;
   }
 
-  // Resolves with the row's key once it is on disk. The transaction is started before this returns
-  // (unless the connection was lost), so that a page that is being closed still writes.
-  async append(row, mark) {
-    const count = this.#expected++;
-    const era = this.#era;
-    try {
-      if (!this.#db) await this.#reopen();
-      const key = await this.#add(row, mark, count);
-      this.#durable = count + 1;
-      return key;
-    } catch (error) {
-      if (era === this.#era) {
-        ++this.#era;
-        this.#expected = this.#durable;
-      }
-      throw error;
-    }
+  // Resolves with the row's key once it is on disk. Rows given in one task are one transaction (one
+  // flush of the disk for all), started in the task's last microtask: early enough for a page that
+  // is being closed.
+  append(row, mark) {
+    return new Promise((resolve, reject) => {
+      if (!this.#batch.length) queueMicrotask(() => this.#commit());
+      this.#batch.push({ row, mark, resolve, reject });
+    });
   }
 
   // Removes rows with key <= last.
@@ -73,14 +65,36 @@ export class Log {
     await settled(transaction, guard.reason);
   }
 
-  async #add(row, mark, count) {
+  async #commit() {
+    const batch = this.#batch;
+    this.#batch = [];
+    const count = this.#expected;
+    const era = this.#era;
+    this.#expected += batch.length;
+    try {
+      if (!this.#db) await this.#reopen();
+      const keys = await this.#add(batch, count);
+      this.#durable = count + batch.length;
+      batch.forEach(({ resolve }, i) => resolve(keys[i]));
+    } catch (error) {
+      if (era === this.#era) {
+        ++this.#era;
+        this.#expected = this.#durable;
+      }
+      for (const { reject } of batch) reject(error);
+    }
+  }
+
+  async #add(batch, count) {
     const transaction = this.#db.transaction(['log', 'meta'], 'readwrite', kStrict);
     const guard = this.#guard(transaction, count);
-    const adding = transaction.objectStore('log').add(row);
-    const fence = { writer: this.#writer, count: count + 1, mark };
+    const log = transaction.objectStore('log');
+    const adding = batch.map(({ row }) => log.add(row));
+    const { mark } = batch.at(-1);
+    const fence = { writer: this.#writer, count: count + batch.length, mark };
     transaction.objectStore('meta').put(fence, 'fence');
     await settled(transaction, guard.reason);
-    return adding.result;
+    return adding.map((request) => request.result);
   }
 
   // Aborts the transaction before anything of it counts when the fence is not as we left it.

@@ -1,6 +1,12 @@
 // The page's end of the OPFS mirror: a copy of the log, and a mark, outside IndexedDB. A mirror that
 // fails falls silent and is healed at the next start; it never makes a write of the log fail.
 
+const kPatienceMs = 4000;  // a start does not wait longer for the second witness
+
+const tooLate = () => new Promise((_, reject) => {
+  setTimeout(() => reject(new Error('the mirror does not answer')), kPatienceMs);
+});
+
 export class Mirror {
   #worker = null;
   #next = 1;
@@ -12,15 +18,16 @@ export class Mirror {
       this.#worker = new Worker(new URL('./opfs_worker.js', import.meta.url));
       this.#worker.onmessage = ({ data }) => this.#answered(data);
       this.#worker.onerror = () => this.#fail();
-      return await this.#ask('open', { space });
+      return await Promise.race([this.#ask('open', { space }), tooLate()]);
     } catch {
       this.#fail();
       return { rows: [], mark: null };
     }
   }
 
-  append(key, row, mark) {
-    this.#send('append', { key, row, mark });
+  // rows: [{key, row}]
+  append(rows, mark) {
+    this.#send('append', { rows: rows.map(({ key, row }) => ({ key, row })), mark });
   }
 
   heal(rows) {

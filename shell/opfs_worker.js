@@ -3,6 +3,7 @@
 //
 // Folder `sessionbook-<space>`, files `log.<generation>`, each a run of frames, little-endian:
 //   u32 'SBm1' · u8 kind (1 row, 2 mark) · u32 key low · u32 key high · u32 length · u32 CRC-32 · bytes
+//   (the CRC is over kind, key, length and bytes)
 // A trim writes the next generation with what remains and deletes the older ones after its flush.
 // Reading skips damaged bytes to the next good frame. Nothing here ever fails an append.
 'use strict';
@@ -17,9 +18,9 @@ const crcTable = new Uint32Array(256).map((_, n) => {
   return n;
 });
 
-function crc32(bytes) {
+function crc32(...parts) {
   let crc = 0xffffffff;
-  for (const b of bytes) crc = crcTable[(crc ^ b) & 255] ^ (crc >>> 8);
+  for (const bytes of parts) for (const b of bytes) crc = crcTable[(crc ^ b) & 255] ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }
 
@@ -31,7 +32,7 @@ function frame(kind, key, bytes) {
   view.setUint32(5, key >>> 0, true);
   view.setUint32(9, Math.floor(key / 2 ** 32), true);
   view.setUint32(13, bytes.length, true);
-  view.setUint32(17, crc32(bytes), true);
+  view.setUint32(17, crc32(out.subarray(4, 17), bytes), true);
   out.set(bytes, kHeader);
   return out;
 }
@@ -41,7 +42,8 @@ function frameAt(data, view, at) {
   const length = view.getUint32(at + 13, true);
   if (length > data.length - at - kHeader) return null;
   const bytes = data.slice(at + kHeader, at + kHeader + length);
-  if (crc32(bytes) !== view.getUint32(at + 17, true)) return null;
+  const head = data.subarray(at + 4, at + 17);
+  if (crc32(head, bytes) !== view.getUint32(at + 17, true)) return null;
   const key = view.getUint32(at + 5, true) + view.getUint32(at + 9, true) * 2 ** 32;
   return { kind: view.getUint8(at + 4), key, bytes, end: at + kHeader + length };
 }
@@ -69,8 +71,12 @@ function same(a, b) {
   return a.length === b.length && a.every((v, i) => v === b[i]);
 }
 
-function lacks(rows, row) {
-  return !rows.some((r) => r.key === row.key && same(r.bytes, row.bytes));
+// The rows of `more` that are not in `rows`. A key may come twice, with other bytes: after a loss
+// IndexedDB counts from 1 again.
+function missing(rows, more) {
+  const known = new Map();
+  for (const { key, bytes } of rows) known.set(key, [...(known.get(key) ?? []), bytes]);
+  return more.filter((row) => !known.get(row.key)?.some((bytes) => same(bytes, row.bytes)));
 }
 
 let folder = null;
@@ -94,7 +100,7 @@ async function readAll() {
   for (const n of await generations()) {
     const file = await (await folder.getFileHandle(nameOf(n))).getFile();
     const one = parse(new Uint8Array(await file.arrayBuffer()));
-    for (const row of one.rows) if (lacks(all.rows, row)) all.rows.push(row);
+    all.rows.push(...missing(all.rows, one.rows));
     all.mark = one.mark ?? all.mark;
     all.end = one.end;
     generation = n;
@@ -108,7 +114,14 @@ async function startGeneration(n) {
 }
 
 function write(frames) {
-  for (const bytes of frames) at += handle.write(bytes, { at });
+  const size = frames.reduce((sum, f) => sum + f.length, 0);
+  const all = new Uint8Array(size);
+  let filled = 0;
+  for (const bytes of frames) {
+    all.set(bytes, filled);
+    filled += bytes.length;
+  }
+  at += handle.write(all, { at });
   handle.flush();
 }
 
@@ -127,8 +140,8 @@ async function open({ space }) {
   return { rows: all.rows.map((r) => r.bytes), mark: all.mark };
 }
 
-function append({ key, row, mark }) {
-  const frames = [frame(kRow, key, row)];
+function append({ rows, mark }) {
+  const frames = rows.map(({ key, row }) => frame(kRow, key, row));
   if (mark?.length) frames.push(frame(kMark, 0, mark));
   write(frames);
 }
@@ -136,8 +149,8 @@ function append({ key, row, mark }) {
 // Copies rows the mirror lacks: it may have been unavailable, or the page closed too early.
 async function heal({ rows }) {
   const { rows: have } = await readAll();
-  const missing = rows.filter((row) => lacks(have, row));
-  if (missing.length) write(missing.map((r) => frame(kRow, r.key, r.bytes)));
+  const lost = missing(have, rows);
+  if (lost.length) write(lost.map((r) => frame(kRow, r.key, r.bytes)));
 }
 
 async function trim({ last }) {

@@ -19,6 +19,7 @@ export class Storage {
   #open = false;
   #refusing = null;             // the error of a failed append C++ has not heard of yet
   #outcomes = [];
+  #copies = [];                 // durable rows on their way to the mirror
   #order = Promise.resolve();   // outcomes of log writes, in order
   #fileOrder = Promise.resolve();
 
@@ -72,8 +73,7 @@ export class Storage {
     const refusal = this.#refusal() ?? this.#refusing;
     const writing = refusal ? Promise.reject(refusal) : this.#log.append(row, mark);
     const kept = writing.then((key) => {
-      if (mark.length) writeMark(this.#space, mark);
-      this.#mirror.append(key, row, mark);
+      this.#copy(key, row, mark);
       return key;
     }, (error) => {
       this.#refusing ??= asKeepingError(error);
@@ -133,6 +133,19 @@ export class Storage {
     this.#mirror.close();
     this.#log.close();
     if (this.attached) this.#files.close();
+  }
+
+  // Mark and mirror, once for all rows that became durable together.
+  #copy(key, row, mark) {
+    this.#copies.push({ key, row, mark });
+    if (this.#copies.length > 1) return;
+    queueMicrotask(() => {
+      const rows = this.#copies;
+      const last = rows.at(-1).mark;
+      this.#copies = [];
+      if (last.length) writeMark(this.#space, last);
+      this.#mirror.append(rows, last);
+    });
   }
 
   #refusal() {

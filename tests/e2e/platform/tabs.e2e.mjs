@@ -23,7 +23,11 @@ async function inTabs(context, count, work) {
 // Starts keeping in a tab; when told to flush it appends `draft`.
 async function start(tab, draft) {
   await tab.evaluate((text) => {
-    lab.keep(() => { if (text) lab.append(text); });
+    let draft = text;
+    lab.keep(() => {
+      if (draft) lab.append(draft);
+      draft = '';
+    });
     lab.keeping.attachNothing();
     lab.keeping.request(false);
   }, draft);
