@@ -41,7 +41,10 @@ async function keep(cache, file) {
   const body = await response.arrayBuffer();
   if (hash && !(await digest(body)).startsWith(hash)) throw new Error(`${file}: not its hash`);
   // A new Response, because one that was redirected cannot answer a navigation.
-  await cache.put(urlOf(file), new Response(body, { headers: response.headers }));
+  const headers = new Headers(response.headers);
+  headers.delete('Content-Encoding');  // the body is unpacked
+  headers.delete('Content-Length');
+  await cache.put(urlOf(file), new Response(body, { headers }));
 }
 
 async function digest(body) {
