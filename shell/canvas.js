@@ -60,8 +60,8 @@ export class Surroundings {
   update(force = false) {
     const css = this.#canvas.getBoundingClientRect();
     const { density } = this;
-    const width = this.#size.width || Math.round(css.width * density);
-    const height = this.#size.height || Math.round(css.height * density);
+    const width = this.#devicePixels(this.#size.width, css.width * density);
+    const height = this.#devicePixels(this.#size.height, css.height * density);
     if (width < 1 || height < 1) return;
     const resized = this.#canvas.width !== width || this.#canvas.height !== height;
     if (resized) {
@@ -78,6 +78,11 @@ export class Surroundings {
     if (!force && !resized && key === this.#last) return;
     this.#last = key;
     this.#changed(values, flags);
+  }
+
+  // The observed size is exact; an emulated density (tests, device mode) leaves it unscaled.
+  #devicePixels(observed, computed) {
+    return Math.abs(observed - computed) < 2 ? observed : Math.round(computed);
   }
 
   // Where the layout viewport does not shrink for the keyboard (Safari), the visual one tells.

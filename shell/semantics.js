@@ -199,9 +199,16 @@ export class Semantics {
         if (!live) open.add(sibling);
       }
     }
-    for (const e of this.#layer.querySelectorAll('[inert]')) if (!open.has(e)) e.inert = false;
-    for (const e of open) e.inert = true;
+    for (const e of this.#layer.querySelectorAll('[inert]')) if (!open.has(e)) this.#shut(e, false);
+    for (const e of open) this.#shut(e, true);
     this.#modal = modal;
+  }
+
+  // aria-hidden says the same as inert to tools that do not know inert yet.
+  #shut(element, inert) {
+    element.inert = inert;
+    if (inert) element.setAttribute('aria-hidden', 'true');
+    else element.removeAttribute('aria-hidden');
   }
 
   // A branch that had to move took the focus with it.

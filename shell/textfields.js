@@ -40,7 +40,9 @@ export class TextFields {
   // `entry` as read by semantics.js.
   style(field, entry) {
     const { style } = field;
-    style.font = `${entry.weight} ${entry.fontPx}px ${FAMILY}`;
+    style.fontFamily = FAMILY;  // one by one: the shorthand would switch kerning on again
+    style.fontSize = `${entry.fontPx}px`;
+    style.fontWeight = entry.weight;
     style.lineHeight = `${entry.lineHeightPx}px`;
     style.padding = `${entry.padY}px ${entry.padX}px`;
     style.color = css(entry.ink);

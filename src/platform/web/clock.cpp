@@ -2,6 +2,7 @@
 
 #include <emscripten/emscripten.h>
 
+#include <chrono>
 #include <cstring>
 
 #include "platform/web/bridge.h"
@@ -9,7 +10,8 @@
 namespace sb {
 
 Instant WebClock::now() {
-  return Instant{static_cast<std::int64_t>(emscripten_date_now())};
+  using namespace std::chrono;
+  return Instant{duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()};
 }
 
 double WebClock::monotonic_ms() { return emscripten_get_now(); }

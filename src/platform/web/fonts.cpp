@@ -38,7 +38,7 @@ struct Box {
 
 // Glyphs are drawn at fractional positions. Where pixels are large, twice the columns keep stems
 // sharp there.
-float stretch_for(float density) { return density < 1.75f ? 2.0f : 1.0f; }
+float stretch_for(float density) { return density < 2.5f ? 2.0f : 1.0f; }
 
 bool rasterise(ImFontAtlas* atlas, ImFontConfig* src, ImFontBaked* baked, ImWchar code,
                const Box& box, ImFontGlyph* out) {
