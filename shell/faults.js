@@ -1,6 +1,6 @@
-// What can go wrong with the browser's storage, as a fault code of base/result.h (full, unavailable,
-// damaged) and a sentence a clinician can read. The only place where such sentences are written on
-// this side of the bridge.
+// What can go wrong with the browser's storage, as a fault code of base/result.h (full,
+// unavailable, damaged) and a sentence a clinician can read. The only place where such sentences
+// are written on this side of the bridge.
 
 export class KeepingError extends Error {
   constructor(fault, message) {

@@ -1,4 +1,5 @@
-// Files of one space: an IDBFS mount at /sessionbook/<space> (its IndexedDB database has that name).
+// Files of one space: an IDBFS mount at /sessionbook/<space> (its IndexedDB database has that
+// name).
 //
 // IDBFS as Emscripten ships it cannot be trusted alone: it asks for no durability, never calls back
 // over quota (emscripten#21325), compares times only, and deletes what another tab wrote. So here
@@ -87,7 +88,8 @@ export class Files {
     else this.#drop(name);
   }
 
-  // Resolves when all changes so far are on disk and were read back equal. One at a time (storage.js).
+  // Resolves when all changes so far are on disk and were read back equal. One at a time
+  // (storage.js).
   async sync() {
     if (!this.#writer) throw keepingError('notWriter', 'unavailable');
     const changed = [...this.#changed];
@@ -106,7 +108,7 @@ export class Files {
   }
 
   #path(name) {
-    if (!kName.test(name)) throw new Error(`not a name for a file: ${name}`);  // a bug of the caller
+    if (!kName.test(name)) throw new Error(`a bug: no file can be named ${name}`);
     return `${this.#mountpoint}/${name}`;
   }
 

@@ -56,8 +56,8 @@ export function answer(request) {
   });
 }
 
-// Resolves when the transaction is committed. Quota arrives as `abort`, after the requests' success.
-// `reason()` gives the error when the transaction was aborted by us.
+// Resolves when the transaction is committed. Quota arrives as `abort`, after the requests'
+// success. `reason()` gives the error when the transaction was aborted by us.
 export function settled(transaction, reason = () => null) {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();

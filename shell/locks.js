@@ -17,7 +17,8 @@ export class Election {
   #waiting = null;     // AbortController of our place in the queue
   #answered = null;    // called when the holder says it let go
 
-  // events: granted(), elsewhere(), lost(), failed(), and async yield(): flush and let go of the storage.
+  // events: granted(), elsewhere(), lost(), failed(), and async yield(): flush and let go of the
+  // storage.
   constructor(space, events) {
     this.#name = `sessionbook/${space}/writer`;
     this.#events = events;

@@ -1,10 +1,11 @@
 // The write-ahead log: one IndexedDB object store `log` (autoincrement key, one row per batch of
 // changes) and one store `meta` with a single record `fence`: {writer, count, mark}.
 //
-// Every transaction starts with reading the fence. `writer` is the name this tab took when it became
-// the writer: another name means that another tab took over, none that the storage was cleared. `count`
-// is how many rows this writer added: it makes sure that when one append fails, none that was
-// started after it can succeed, so that the log never has a hole. `mark` is the third witness.
+// Every transaction starts with reading the fence. `writer` is the name this tab took when it
+// became the writer: another name means that another tab took over, none that the storage was
+// cleared. `count` is how many rows this writer added: it makes sure that when one append fails,
+// none that was started after it can succeed, so that the log never has a hole. `mark` is the third
+// witness.
 
 import { keepingError } from './faults.js';
 import { answer, openDatabase, settled } from './idb.js';

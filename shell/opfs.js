@@ -1,5 +1,5 @@
-// The page's end of the OPFS mirror: a copy of the log, and a mark, outside IndexedDB. A mirror that
-// fails falls silent and is healed at the next start; it never makes a write of the log fail.
+// The page's end of the OPFS mirror: a copy of the log, and a mark, outside IndexedDB. A mirror
+// that fails falls silent and is healed at the next start; it never makes a write of the log fail.
 
 const kPatienceMs = 4000;  // a start does not wait longer for the second witness
 

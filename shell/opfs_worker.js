@@ -1,9 +1,9 @@
-// The mirror of the log in the origin's private file system (OPFS), written by a worker because only
-// there files can be appended to and flushed. Self-contained: no imports.
+// The mirror of the log in the origin's private file system (OPFS), written by a worker because
+// only there files can be appended to and flushed. Self-contained: no imports.
 //
 // Folder `sessionbook-<space>`, files `log.<generation>`, each a run of frames, little-endian:
-//   u32 'SBm1' · u8 kind (1 row, 2 mark) · u32 key low · u32 key high · u32 length · u32 CRC-32 · bytes
-//   (the CRC is over kind, key, length and bytes)
+//   u32 'SBm1' · u8 kind (1 row, 2 mark) · u32 key low · u32 key high · u32 length ·
+//   u32 CRC-32 of kind, key, length and bytes · bytes
 // A trim writes the next generation with what remains and deletes the older ones after its flush.
 // Reading skips damaged bytes to the next good frame. Nothing here ever fails an append.
 'use strict';

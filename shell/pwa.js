@@ -61,7 +61,7 @@ export class Pwa {
     let known = Boolean(navigator.serviceWorker.controller);
     navigator.serviceWorker.addEventListener('controllerchange', () => {
       if (this.#swapping) this.#reload();
-      else if (known) this.#events.updateReady();  // swapped by another tab: this page is the old one
+      else if (known) this.#events.updateReady();  // by another tab: this page is the old one
       known = true;
     });
   }

@@ -1,9 +1,9 @@
 // The service worker: the whole app from a cache of its own, so that it starts without a network.
 //
-// One cache per version, filled completely before the version may run, so that page, script and wasm
-// are always of one revision. Names carry the hash of their content and the content is checked
-// against it: a host in the middle of an upload, or a tampered file, makes the installation fail and
-// the old version stays. A new version waits until the page says so (drafts are flushed first).
+// One cache per version, filled completely before the version may run, so that page, script and
+// wasm are always of one revision. Names carry the hash of their content and the content is checked
+// against it: a host in the middle of an upload, or a tampered file, makes the installation fail
+// and the old version stays. A new version waits until the page says so (drafts are flushed first).
 'use strict';
 
 const kFiles = __PRECACHE__;

@@ -95,10 +95,10 @@ int js_zone_device();                                 // answer: IANA name
 int js_zone_load(const char* name, int length);       // answer: zones.h; -1 unknown
 void js_clipboard_write(const char* text, int length);
 
-// storage: web_storage.h. Answers are parcels (shell/parcel.js), read with ByteReader; tickets and keys
-// are doubles below 2^53. Files change in memory; js_storage_sync makes them durable.
+// storage: web_storage.h. Answers are parcels (shell/parcel.js), read with ByteReader; tickets and
+// keys are doubles below 2^53. Files change in memory; js_storage_sync makes them durable.
 void js_storage_attach();
-int js_storage_loaded();     // answer: rows, mirror rows, marks as loaded when the writer was granted
+int js_storage_loaded();     // answer: rows, mirror rows, marks as loaded for the writer
 int js_storage_outcomes();   // answer: outcomes since the last call
 void js_storage_append(double ticket, const void* row, int row_size, const void* mark,
                        int mark_size);

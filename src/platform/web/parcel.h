@@ -1,5 +1,6 @@
-// Reads the parcels of shell/parcel.js: counts, byte strings and texts with a u32 length before them.
-// They are made by our own shell in the same process; a short one is a bug, and gives empty values.
+// Reads the parcels of shell/parcel.js: counts, byte strings and texts with a u32 length before
+// them. They are made by our own shell in the same process; a short one is a bug, and gives empty
+// values.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// The browser as app/host.h sees it: forwards acts to shell/host.js and reads its news. Nothing here
-// blocks. Reloads the storage before it hands on writer_granted, because another tab may have
+// The browser as app/host.h sees it: forwards acts to shell/host.js and reads its news. Nothing
+// here blocks. Reloads the storage before it hands on writer_granted, because another tab may have
 // written since. Borrows the storage, which must outlive it.
 #pragma once
 

@@ -1,7 +1,7 @@
-// The device's storage in the browser, behind store/storage.h. All work is done by shell/storage.js;
-// this keeps what was loaded and turns its parcels into values.
-// Empty until the writer's role is granted: WebHost calls reload() just before it hands on
-// writer_granted. One instance per program; the shell knows which space it is.
+// The device's storage in the browser, behind store/storage.h. All work is done by
+// shell/storage.js; this keeps what was loaded and turns its parcels into values. Empty until the
+// writer's role is granted: WebHost calls reload() just before it hands on writer_granted. One
+// instance per program; the shell knows which space it is.
 #pragma once
 
 #include <string>

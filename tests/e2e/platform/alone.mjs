@@ -20,7 +20,8 @@ const context = {
 };
 
 let failed = 0;
-for (const file of readdirSync(new URL('.', import.meta.url)).filter((f) => f.endsWith('.e2e.mjs'))) {
+const files = readdirSync(new URL('.', import.meta.url)).filter((f) => f.endsWith('.e2e.mjs'));
+for (const file of files) {
   const { tests } = await import(new URL(file, import.meta.url));
   for (const { name, run } of tests) {
     if (process.argv[2] && !name.includes(process.argv[2])) continue;

@@ -67,7 +67,8 @@ async function killed(context) {
     for (let round = 0; round <= kRounds; ++round) {
       const { page, kill } = await browserIn(context, profile);
       const found = await openBook(page, lab, files);
-      assert.ok(found.rows.length >= rows, `round ${round}: ${rows} said, ${found.rows.length} found`);
+      const { length } = found.rows;
+      assert.ok(length >= rows, `round ${round}: ${rows} said, ${length} found`);
       assert.deepEqual(found.rows.map(([key]) => key), found.rows.map((_, i) => i + 1));
       if (file) assert.ok(later(await page.evaluate(() => lab.read('vault')), file));
       await page.exposeFunction('acknowledged', (what) => {

@@ -1,6 +1,6 @@
-// A laboratory for shell/: a server with the product's Content-Security-Policy that gives the shell's
-// modules as they are, a page that drives them (lab_page.js), a bare wasm module with FS and IDBFS
-// when emcc is there, and under /app/ a tiny site whose service worker is web/sw.js.
+// A laboratory for shell/: a server with the product's Content-Security-Policy that gives the
+// shell's modules as they are, a page that drives them (lab_page.js), a bare wasm module with FS
+// and IDBFS when emcc is there, and under /app/ a tiny site whose service worker is web/sw.js.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -38,7 +38,8 @@ export function buildFileSystem() {
 
 function page(scripts, head = '') {
   const tags = scripts.map((s) => `<script type="module" src="${s}"></script>`).join('');
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>lab</title>${head}${tags}<h1>lab</h1>`;
+  return '<!doctype html><html lang="en"><meta charset="utf-8"><title>lab</title>'
+    + `${head}${tags}<h1>lab</h1>`;
 }
 
 function hashed(stem, text) {
@@ -53,7 +54,9 @@ export function release(version) {
   const pwaName = hashed('pwa', pwa);
   files[pwaName] = pwa;
   const main = `import { Pwa } from './${pwaName}';
-    window.version = '${version}'; window.loads = Number(sessionStorage.loads = Number(sessionStorage.loads ?? 0) + 1);
+    window.version = '${version}';
+    window.loads = Number(sessionStorage.loads ?? 0) + 1;
+    sessionStorage.loads = window.loads;
     window.news = [];
     window.pwa = new Pwa({ updateReady: () => news.push('update_ready'),
       installReady: () => news.push('install_ready'), installed: () => {} });

@@ -1,4 +1,5 @@
-// In the laboratory's page: window.lab drives the shell's storage the way C++ does, parcels included.
+// In the laboratory's page: window.lab drives the shell's storage the way C++ does, parcels
+// included.
 import { Keeping } from '/shell/keeping.js';
 import { Storage } from '/shell/storage.js';
 

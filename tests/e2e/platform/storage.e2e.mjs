@@ -1,4 +1,5 @@
-// shell/storage.js in a real browser: what is called durable is there afterwards, failures have words.
+// shell/storage.js in a real browser: what is called durable is there afterwards, failures have
+// words.
 import { buildFileSystem, startLab } from './lab.mjs';
 
 async function inLab(context, work) {
@@ -71,7 +72,8 @@ async function mirrorHeals(context) {
       await lab.settled();
       await lab.storage.close();
       // A torn write in the middle of the mirror, as after a crash.
-      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('sessionbook-book');
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('sessionbook-book');
       const file = await folder.getFileHandle('log.0');
       const bytes = new Uint8Array(await (await file.getFile()).arrayBuffer());
       bytes[60] ^= 1;

@@ -1,4 +1,5 @@
-// web/sw.js and shell/pwa.js on a tiny site: offline start, updates that wait, one reload, one revision.
+// web/sw.js and shell/pwa.js on a tiny site: offline start, updates that wait, one reload, one
+// revision.
 import { release, startLab } from './lab.mjs';
 
 async function inApp(context, work) {
@@ -94,7 +95,8 @@ async function mixedRevisions(context) {
 async function foreignCaches(context) {
   const { assert } = context;
   await inApp(context, async (page, lab) => {
-    await page.evaluate(() => Promise.all([caches.open('sessionbook /other/ 1'), caches.open('x')]));
+    const others = ['sessionbook /other/ 1', 'x'];
+    await page.evaluate((names) => Promise.all(names.map((n) => caches.open(n))), others);
     lab.app = release('2');
     await update(page);
     await page.waitForFunction(() => window.news.includes('update_ready'));
