@@ -1,6 +1,7 @@
 // The practice in memory: the fold of a set of changes. Folding the same set in any order, in any
 // portions and any number of times gives the same book. Unknown kinds and fields are kept and listed.
 // Lookups used while drawing do not grow with the practice: by id, by day, by client, by session.
+// An entity whose every field is cleared (its creation undone) is not there.
 #pragma once
 
 #include <functional>
@@ -16,7 +17,9 @@
 
 namespace sb {
 
-// A value that lost to a concurrent one; shown beside the winner, never thrown away.
+// A value that lost to a concurrent one; shown beside the winner, never thrown away. Exactly: the value
+// of a change that is not the winner and whose stamp no change of the field names in `over`. Values
+// that agree with the winner are kept but not listed. A change over its own stamp dismisses one.
 struct Concurrent {
   std::string field;
   Value value;
@@ -59,13 +62,17 @@ class Book {
   template <class E>
   std::size_t count() const;
 
-  // Indexes. Spans and vectors are good until the next apply().
-  std::vector<SessionId> sessions_on(Day from, Day to) const;        // [from, to), by start
+  // Indexes. Spans and vectors are good until the next apply(). Archived and deleted records are in
+  // none of them (find() and each() have them); members who left are.
+  // [from, to), by start; those of the day before that still run first.
+  std::vector<SessionId> sessions_on(Day from, Day to) const;
   std::vector<SessionId> sessions_of(const ClientId& client) const;  // newest first
+  // Oldest first.
   const std::vector<NoteId>& notes_of_session(const SessionId& session) const;
   std::vector<NoteId> notes_of(const ClientId& client) const;        // newest first
   const std::vector<SignatureId>& signatures_of(const RawId& subject) const;
   const std::vector<AddendumId>& addenda_of(const NoteId& note) const;
+  // In order of creation, the same on every device.
   const std::vector<MemberId>& members() const;
   const std::vector<ServiceId>& services() const;
   const std::vector<TemplateId>& templates() const;
@@ -91,10 +98,11 @@ class Book {
   std::vector<Edit> inverse(const std::vector<Edit>& edits) const;
 
   // For snapshots: every field of every entity as changes that fold back to the same book (several
-  // authors and stamps of one entity give several changes). Concurrent losers and unknowns included.
+  // authors and stamps of one entity give several changes). Concurrent losers, unknowns and refused
+  // changes included; a replaced stamp whose value is gone stands as a change over itself.
   void each_state(const std::function<void(const Change&)>& visit) const;
 
-  // Same values, stamps, losers; not the order of arrival.
+  // Same values, stamps, losers, refusals; not the order of arrival. 32 hex digits; walks everything.
   std::string fingerprint() const;
 
  private:

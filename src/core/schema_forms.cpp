@@ -96,7 +96,10 @@ Value Form<Day>::write(Day day) {
 Complaint Form<LocalTime>::read(const Value& value, LocalTime& out) {
   const std::string* text = value.get<std::string>();
   const std::optional<LocalTime> time = text ? local_from_iso(*text) : std::nullopt;
-  if (!time) return "must be a date and time like 2026-11-18T10:00";
+  // A day on either side of every time must still be a time.
+  const bool fits = time && time->minutes < INT32_MAX - 2 * kMinutesPerDay &&
+                    time->minutes > INT32_MIN + 2 * kMinutesPerDay;
+  if (!fits) return "must be a date and time like 2026-11-18T10:00";
   out = *time;
   return {};
 }
