@@ -211,6 +211,37 @@ async function filesKept(context) {
   });
 }
 
+// The lock keeps this from happening; the fence is for a tab that was robbed of it asleep.
+async function filesFenced(context) {
+  const { assert } = context;
+  if (!buildFileSystem()) return context.skip?.('no emcc');
+  return inLab(context, async (page) => {
+    const [early, late, kept] = await page.evaluate(async () => {
+      await lab.open('book', { files: true });
+      lab.write('vault', 'of the first');
+      lab.sync();
+      const first = await lab.settled();
+      const robbed = lab.storage;
+      await lab.open('book', { files: true });
+      lab.write('segment-1', 'of the second');
+      lab.sync();
+      await lab.settled();
+      const second = lab.storage;
+      lab.storage = robbed;
+      lab.write('vault', 'written blindly');
+      lab.sync();
+      const blind = await lab.settled();
+      await second.close();
+      await lab.open('book', { files: true });
+      return [first, blind, [lab.files(), lab.read('vault')]];
+    });
+    assert.equal(early[0].fault, '');
+    assert.equal(late[0].fault, 'unavailable');
+    assert.match(late[0].message, /opened in another tab/);
+    assert.deepEqual(kept, [['segment-1', 'vault'], 'of the first']);
+  });
+}
+
 async function filesFullDisk(context) {
   const { assert } = context;
   if (!buildFileSystem()) return context.skip?.('no emcc');
@@ -251,5 +282,6 @@ export const tests = [
   { name: 'SAFE-04 spaces never meet', run: spacesApart },
   { name: 'SAFE-04 a browser without storage is told in words', run: noDatabase },
   { name: 'SAFE-04 files are kept, also when changed within one millisecond', run: filesKept },
+  { name: 'SAFE-06 files of the writing tab are not touched by a robbed one', run: filesFenced },
   { name: 'SAFE-04 files on a full disk fail in words and at once', run: filesFullDisk },
 ];
