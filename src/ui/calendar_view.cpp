@@ -33,9 +33,9 @@ void draw_stepper(Screen& s, Commands& out) {
   step.color = Color::ink;
   if (icon_button(s, words::previous, icon::chevron_left, step))
     out.push_back(cmd::StepCalendar{-1});
-  beside(s, space::m);
+  beside(space::m);
   if (button(s, words::today, {.shortcut = "t"})) out.push_back(cmd::ShowToday{});
-  beside(s, space::m);
+  beside(space::m);
   if (icon_button(s, words::next, icon::chevron_right, step)) out.push_back(cmd::StepCalendar{1});
 }
 
@@ -55,7 +55,7 @@ void draw_right_side(Screen& s, const Model& model, Commands& out) {
     int current = model.calendar.view == CalendarView::day ? 0 : 1;
     if (auto picked = segmented(s, words::view, kViews, current))
       out.push_back(cmd::SetCalendarView{*picked == 0 ? CalendarView::day : CalendarView::week});
-    beside(s, space::m);
+    beside(space::m);
   }
   if (button(s, words::new_short, create))
     out.push_back(cmd::BeginSession{next_free_slot(model), 0, {}});
@@ -68,7 +68,7 @@ void draw_bar(Screen& s, const Model& model, DayRange range, Rect area, Commands
   Style title = s.phone() ? style::heading : style::title;
   if (!s.phone()) {
     draw_stepper(s, out);
-    beside(s, space::xl);
+    beside(space::xl);
   }
   Point at = cursor();
   cursor_to({at.x, bar.inner().y + (bar.inner().h - s.theme.line(title)) / 2});

@@ -50,7 +50,9 @@ void Overlays::begin(Screen& s, const OverlaySpec& wanted) {
   state.passive = spec.passive;
   if (!state.shown) state.return_focus = s.sem.focus();
   bool measuring = !state.shown && spec.rect.h <= 0;
-  if (spec.rect.h <= 0) spec.rect.h = state.shown ? state.size.y : s.area.h;
+  float most = spec.most_height > 0 ? spec.most_height : s.area.h;
+  bool whole = state.size.y <= most;  // nothing to scroll
+  if (spec.rect.h <= 0) spec.rect.h = state.shown ? std::min(state.size.y, most) : most;
   if (measuring) {
     spec.alpha = 0;
     s.needs.again = true;
@@ -64,7 +66,8 @@ void Overlays::begin(Screen& s, const OverlaySpec& wanted) {
   ImGui::SetNextWindowSize({spec.rect.w, spec.rect.h});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {spec.padding, spec.padding});
   ImGuiWindowFlags flags = kBare;
-  if (wanted.rect.h <= 0) flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
+  if (wanted.rect.h <= 0 && whole)
+    flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
   if (spec.alpha == 0) flags |= ImGuiWindowFlags_NoInputs;
   ImGui::Begin(name, nullptr, flags);
   ImGui::PopStyleVar();

@@ -22,7 +22,8 @@ struct OverlaySpec {
   NodeId id = 0;
   std::string_view name;         // accessible name
   Role role = Role::dialog;
-  Rect rect;                     // where to draw it; height 0: as high as its content
+  Rect rect;                     // where to draw it; height 0: as high as its content …
+  float most_height = 0;         // … but no higher than this; then it scrolls (0: the screen)
   Rect keep_open;                // a press here does not close it (the button that opened it)
   bool modal = false;
   bool focus_inside = true;      // move the focus in when it opens
@@ -41,7 +42,7 @@ class Overlays {
   // True when the user wants it closed: Escape, or a press outside. A modal one closes by Escape only.
   bool end(Screen& screen);
 
-  // Size of the content drawn last frame, with padding; {0, 0} when it was not open.
+  // What the content of the last frame needs, with padding; {0, 0} when it was not open.
   Point last_size(NodeId id) const;
   bool is_open(NodeId id) const;  // in the last frame
   bool any_open() const;          // other than passive ones

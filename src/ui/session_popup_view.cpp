@@ -126,10 +126,10 @@ void draw_actions(Screen& s, const Model& model, CalendarViewState& state, const
     write.width = width - more - chart - 2 * 8;
     if (button(s, has_note ? words::open_note : words::write_note, write))
       out.push_back(cmd::WriteNote{id});
-    beside(s, 8);
+    beside(8);
   }
   if (button(s, words::open_chart)) out.push_back(cmd::OpenChart{session.client});
-  beside(s, 8);
+  beside(8);
   std::vector<MenuEntry> entries = menu_of(id, session);
   std::vector<PickItem> items;
   for (const MenuEntry& entry : entries) items.push_back(entry.item);

@@ -29,7 +29,6 @@ Areas split(const Screen& s) {
 Rect draw_notices(Screen& s, const Model& model, Rect page, Commands& out) {
   bool update = model.update_ready && model.notices.empty();
   if (model.notices.empty() && !update) return page;
-  Rect strip{page.x, page.y, page.w, 0};
   float used = 0;
   {
     Pane pane(s, "notices", {page.x, page.y, page.w, s.theme.scaled(120)}, {Color::paper});
@@ -44,7 +43,6 @@ Rect draw_notices(Screen& s, const Model& model, Rect page, Commands& out) {
     if (result.closed) out.push_back(cmd::DismissNotice{0});
     used = panel.height() + 2 * space::s;
   }
-  strip.h = used;
   return {page.x, page.y + used, page.w, page.h - used};
 }
 

@@ -40,8 +40,8 @@ Style words_style(const ButtonOptions& o) {
 }
 
 std::uint32_t flags_of(bool disabled, bool popup, bool open, bool toggle, bool pressed) {
-  std::uint32_t flags = disabled ? kDisabled : 0;
-  if (popup) flags |= kHasPopup | kExpandable | (open ? kExpanded : 0);
+  std::uint32_t flags = disabled ? kDisabled : 0u;
+  if (popup) flags |= kHasPopup | kExpandable | (open ? kExpanded : 0u);
   if (toggle && pressed) flags |= kPressed;
   return flags;
 }

@@ -39,6 +39,7 @@ class Card {
   ImDrawListSplitter splitter_;
   std::optional<Panel> panel_;
   bool region_ = false;
+  NodeId region_id_ = 0;
 };
 
 void divider(Screen& s, float bleed = 0);  // bleed: reach into the card's padding on both sides

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -27,8 +28,8 @@ struct FieldOptions {
   const char* trailing = nullptr;  // icon button after the text …
   std::string_view trailing_name;  // … and its name, e.g. "Show passphrase"
   bool trailing_pressed = false;   // it is a toggle and on
-  std::string_view popup;          // value of a combobox's popup; with expanded
-  bool combobox = false, expanded = false;
+  std::string_view shown;          // drawn while idle instead of the value ("21 Nov" for a date)
+  bool combobox = false, expanded = false;  // it opens a list below; the list is open
 };
 
 struct FieldResult {
@@ -45,6 +46,11 @@ struct FieldResult {
 FieldResult text_field(Screen& s, std::string_view label, std::string_view value,
                        const FieldOptions& options = {});
 
+// Bytes of the text with a soft background (a finding of the wording check).
+struct Mark {
+  std::size_t begin = 0, end = 0;
+};
+
 struct AreaOptions {
   float width = kFill;
   std::string_view placeholder;      // prompt in hint colour
@@ -55,6 +61,7 @@ struct AreaOptions {
   bool want_focus = false;
   float least_height = 0;            // 0: one line (borderless) or three
   Style style = style::input;
+  std::span<const Mark> marks;
 };
 FieldResult text_area(Screen& s, std::string_view label, std::string_view value,
                       const AreaOptions& options = {});

@@ -11,7 +11,8 @@ Point cursor() {
   return {p.x, p.y};
 }
 
-void cursor_to(Point p) { ImGui::SetCursorScreenPos({p.x, p.y}); }
+// Not SetCursorScreenPos: that one wants an item after it, and the cursor may well just rest here.
+void cursor_to(Point p) { ImGui::GetCurrentWindow()->DC.CursorPos = {p.x, p.y}; }
 
 float left_over() { return std::max(1.f, ImGui::GetContentRegionAvail().x); }
 

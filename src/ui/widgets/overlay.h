@@ -21,6 +21,7 @@ struct OverlayOptions {
   bool focus_inside = true;
   Rect keep_open;               // a press here does not close it (default: the anchor)
   bool title = true;            // dialog, sheet: draw name as heading with a close button
+  std::string_view close_name = "Close";
   bool sheet_on_phone = true;   // popover
 };
 
@@ -50,6 +51,9 @@ class Dialog {
  private:
   Screen& s_;
   bool* open_;
+  bool closable_;
+  float padding_;
+  std::string_view close_name_;
   float width_;
 };
 
@@ -65,6 +69,9 @@ class Sheet {
  private:
   Screen& s_;
   bool* open_;
+  bool closable_;
+  float padding_;
+  std::string_view close_name_;
   float width_;
 };
 

@@ -27,7 +27,7 @@ struct PickState {
   bool open = false;
   int lit = -1;                     // the item arrow keys are on
   std::string filter;               // combobox: what was typed
-  bool focus_list = false;          // internal: move the focus once
+  bool typed = false;               // combobox: the field shows the filter, not the choice
 };
 
 struct SelectOptions {

@@ -1,0 +1,238 @@
+#include "ui/widgets/field.h"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "base/text.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/paint.h"
+
+namespace sb::ui {
+namespace {
+
+constexpr float kPadX = 14;
+
+TextEntry entry_for(Screen& s, std::string_view value, const Style& style) {
+  TextEntry entry;
+  entry.text = value;
+  entry.font_px = s.theme.size(style.size);
+  entry.line_height_px = s.text.line(style);
+  entry.weight = static_cast<int>(style.weight);
+  entry.ink = s.theme.argb(style.color);
+  entry.paper = s.theme.argb(Color::card);
+  entry.pad_x = kPadX;
+  return entry;
+}
+
+void draw_label(Screen& s, std::string_view label, bool hidden, float width) {
+  if (hidden || shown(label).empty()) return;
+  Rect r = place(width, s.text.line(style::label));  // the field's node carries the name
+  s.text.draw_in(paint::list(), r, shown(label), style::label);
+  gap(6);
+}
+
+// Error (announced) or hint (read with the field) beneath it.
+void draw_beneath(Screen& s, std::string_view hint, std::string_view error, float width) {
+  std::string_view words = error.empty() ? hint : error;
+  if (words.empty()) return;
+  Style style = style::hint;
+  style.color = error.empty() ? Color::ink2 : Color::bad;
+  gap(5);
+  float height = s.text.wrap(words, style, width).height;
+  Rect r = place(width, height);
+  if (!error.empty()) s.sem.leaf({.role = Role::alert, .name = error, .rect = r});
+  s.text.draw_wrapped(paint::list(), {r.x, r.y}, words, style, width);
+}
+
+void draw_frame(Screen& s, Rect r, bool focused, bool invalid, bool disabled) {
+  if (focused) paint::fill(s, grown(r, 3), Color::accent_soft, radius::field + 3);
+  paint::fill(s, r, disabled ? Color::hover : Color::card, radius::field);
+  Color line = invalid ? Color::bad : focused ? Color::accent : Color::field_line;
+  paint::outline(s, r, line, radius::field, focused ? 2.f : 1.f);
+}
+
+std::string bullets(std::string_view text) {
+  std::string out;
+  std::size_t count = std::min<std::size_t>(count_code_points(text), 64);
+  for (std::size_t i = 0; i < count; ++i) out += "•";
+  return out;
+}
+
+// Pointer on the frame: the focus goes to the field.
+void follow_pointer(Screen& s, NodeId id, Rect r) {
+  if (s.sem.inert()) return;
+  ImRect box(r.x, r.y, r.right(), r.bottom());
+  bool hovered = false, held = false;
+  if (!ImGui::ItemAdd(box, id, nullptr, ImGuiItemFlags_NoNav | ImGuiItemFlags_NoTabStop)) return;
+  if (ImGui::ButtonBehavior(box, id, &hovered, &held)) s.sem.want_focus(id);
+}
+
+std::uint32_t field_flags(bool required, bool invalid, bool disabled) {
+  return (disabled ? kDisabled : kFocusable) | (required ? kRequired : 0u) |
+         (invalid ? kInvalid : 0u);
+}
+
+FieldResult read(Screen& s, NodeId id, Rect rect) {
+  FieldResult out;
+  out.id = id;
+  out.rect = rect;
+  out.text = s.sem.edited(id);
+  out.submitted = s.sem.key(id, "Enter");
+  out.cancelled = s.sem.key(id, "Escape");
+  out.left = s.sem.lost_focus(id);
+  out.focused = s.sem.focused(id);
+  return out;
+}
+
+// The real element lies above the canvas: hidden while an overlay covers the field.
+bool element_shown(Screen& s, NodeId id, Rect rect) {
+  if (!s.sem.covered(rect)) return s.sem.focused(id);
+  if (Node* node = s.sem.find(id)) node->visible = {};
+  return false;
+}
+
+void draw_line_text(Screen& s, Rect box, std::string_view value, const FieldOptions& o) {
+  bool secret = o.kind == TextEntry::Kind::password || o.kind == TextEntry::Kind::new_password;
+  std::string dots = secret ? bullets(value) : std::string();
+  std::string_view words = secret ? std::string_view(dots) : o.shown.empty() ? value : o.shown;
+  Style style = style::input;
+  if (words.empty()) words = o.placeholder;
+  if (value.empty()) style.color = Color::ink3;
+  if (o.disabled) style.color = Color::ink2;
+  ImDrawList& list = paint::list();
+  list.PushClipRect(top_left(box), bottom_right(box), true);
+  float y = box.y + std::floor((box.h - s.text.line(style)) / 2);
+  s.text.draw(list, {box.x, y}, words.substr(0, words.find('\n')), style);
+  list.PopClipRect();
+}
+
+NodeId line_node(Screen& s, std::string_view label, std::string_view value, Rect text_rect,
+                 const FieldOptions& o) {
+  TextEntry entry = entry_for(s, value, style::input);
+  entry.kind = o.kind;
+  entry.placeholder = o.placeholder;
+  entry.autocomplete = o.autocomplete;
+  entry.spellcheck = o.spellcheck;
+  entry.read_only = o.read_only;
+  entry.pad_y = std::floor((text_rect.h - entry.line_height_px) / 2);
+  std::uint32_t flags = field_flags(o.required, !o.error.empty(), o.disabled);
+  if (o.combobox) flags |= kHasPopup | kExpandable | (o.expanded ? kExpanded : 0u);
+  return s.sem.field({.role = Role::textbox, .name = shown(label), .rect = text_rect,
+                      .flags = flags,
+                      .id = ImGui::GetID(label.data(), label.data() + label.size()),
+                      .description = o.error.empty() ? o.hint : o.error},
+                     std::move(entry));
+}
+
+bool trailing_button(Screen& s, Rect frame, NodeId id, const FieldOptions& o) {
+  Rect r{frame.right() - frame.h, frame.y, frame.h, frame.h};
+  PressSpec spec;
+  spec.node = {.role = Role::button, .name = o.trailing_name, .rect = grown(r, -4),
+               .flags = o.trailing_pressed ? kPressed : 0u, .id = id ^ 0x7ea111};
+  Press press = sb::ui::press(s, spec);
+  paint::icon(s, r, o.trailing, press.hovered ? Color::ink : Color::ink2);
+  return press.pressed;
+}
+
+}  // namespace
+
+FieldResult text_field(Screen& s, std::string_view label, std::string_view value,
+                       const FieldOptions& o) {
+  Point at = cursor();
+  float width = o.width > 0 ? o.width : left_over();
+  Panel panel(s, {at.x, at.y, width, 0});
+  draw_label(s, label, o.hide_label, width);
+  Rect frame = place(width, s.theme.control() + 4);
+  Rect text_rect = frame;
+  if (o.leading) text_rect.x += s.theme.scaled(28), text_rect.w -= s.theme.scaled(28);
+  if (o.trailing) text_rect.w -= frame.h - 6;
+  NodeId id = line_node(s, label, value, text_rect, o);
+  FieldResult out = read(s, id, frame);
+  std::string_view now = out.text ? std::string_view(*out.text) : value;
+  draw_frame(s, frame, out.focused, !o.error.empty(), o.disabled);
+  if (o.leading)
+    paint::icon(s, {frame.x + 10, frame.y, s.theme.scaled(space::icon), frame.h}, o.leading,
+                Color::ink2, 18);
+  if (!o.disabled) follow_pointer(s, id, text_rect);
+  if (!element_shown(s, id, frame)) draw_line_text(s, grown(text_rect, -kPadX, 0), now, o);
+  if (o.trailing) out.trailing = trailing_button(s, frame, id, o);
+  if (o.want_focus) s.sem.want_focus(id);
+  draw_beneath(s, o.hint, o.error, width);
+  return out;
+}
+
+namespace {
+
+void draw_marks(Screen& s, Rect box, std::string_view text, const AreaOptions& o) {
+  if (o.marks.empty()) return;
+  const Wrapped wrapped = s.text.wrap(text, o.style, box.w);
+  float y = box.y, step = s.text.line(o.style);
+  for (const Line& line : wrapped.lines) {
+    for (const Mark& mark : o.marks) {
+      std::size_t begin = std::max<std::size_t>(mark.begin, line.begin);
+      std::size_t end = std::min<std::size_t>(mark.end, line.end);
+      if (begin >= end || end > text.size()) continue;
+      float x = s.text.width(text.substr(line.begin, begin - line.begin), o.style);
+      float w = s.text.width(text.substr(begin, end - begin), o.style);
+      paint::fill(s, {box.x + x - 1, y + 2, w + 2, step - 4}, Color::mark, 3);
+    }
+    y += step;
+  }
+}
+
+NodeId area_node(Screen& s, std::string_view label, std::string_view value, Rect frame,
+                 Point pad, const AreaOptions& o) {
+  TextEntry entry = entry_for(s, value, o.style);
+  entry.kind = TextEntry::Kind::area;
+  entry.placeholder = o.placeholder;
+  entry.autocomplete = "off";
+  entry.read_only = o.read_only;
+  entry.pad_x = pad.x;
+  entry.pad_y = pad.y;
+  // Clear, so that marks drawn here show through the element while it is edited.
+  if (!o.marks.empty()) entry.paper &= 0x00ffffffu;
+  return s.sem.field({.role = Role::textbox, .name = shown(label), .rect = frame,
+                      .flags = field_flags(false, !o.error.empty(), o.disabled),
+                      .id = ImGui::GetID(label.data(), label.data() + label.size()),
+                      .description = o.error.empty() ? o.hint : o.error},
+                     std::move(entry));
+}
+
+}  // namespace
+
+FieldResult text_area(Screen& s, std::string_view label, std::string_view value,
+                      const AreaOptions& o) {
+  Point at = cursor();
+  float width = o.width > 0 ? o.width : left_over();
+  Panel panel(s, {at.x, at.y, width, 0});
+  draw_label(s, label, o.hide_label || o.borderless, width);
+  Point pad = o.borderless ? Point{0, 0} : Point{kPadX, 10};
+  NodeId id = ImGui::GetID(label.data(), label.data() + label.size());
+  std::optional<std::string> edit = s.sem.edited(id);
+  std::string_view now = edit ? std::string_view(*edit) : value;
+  float inner = width - 2 * pad.x, line = s.text.line(o.style);
+  float lines = s.text.wrap(now.empty() ? o.placeholder : now, o.style, inner).height;
+  float least = std::max(o.least_height, o.borderless ? line : 3 * line + 2 * pad.y);
+  Rect frame = place(width, std::max(least, lines + 2 * pad.y));
+  area_node(s, label, value, frame, pad, o);
+  FieldResult out = read(s, id, frame);
+  if (!o.borderless) draw_frame(s, frame, out.focused, !o.error.empty(), o.disabled);
+  else if (out.focused && s.theme.contrast()) paint::focus_ring(s, frame, 4);
+  if (!o.disabled) follow_pointer(s, id, frame);
+  Rect box = grown(frame, -pad.x, -pad.y);
+  draw_marks(s, box, now, o);
+  if (!element_shown(s, id, frame)) {
+    Style style = o.style;
+    if (now.empty()) style.color = Color::ink3;
+    s.text.draw_wrapped(paint::list(), {box.x, box.y}, now.empty() ? o.placeholder : now, style,
+                        inner);
+  }
+  if (o.want_focus) s.sem.want_focus(id);
+  draw_beneath(s, o.hint, o.error, width);
+  return out;
+}
+
+}  // namespace sb::ui
