@@ -95,7 +95,7 @@ async function start() {
   try {
     const module = await createSessionbook({ shell, noInitialRun: true });
     await fonts;
-    module._main(0, 0);
+    if (module._main(0, 0) !== 0) throw new Error('no graphics context');
   } catch (error) {
     fail('Sessionbook could not start. Please reload the page; if that does not help, ' +
       'update the browser.', error);

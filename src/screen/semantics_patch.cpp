@@ -44,17 +44,21 @@ Rect box_of(const Node& node) {
   return {node.visible.x, node.visible.y, 1, 1};
 }
 
-void write_box(ByteWriter& out, const Node& node, const Rect& relative) {
-  for (float v : {relative.x, relative.y, relative.w, relative.h}) write_float(out, v);
-  const bool shown = !node.visible.empty();
-  out.u8(shown);
-  const bool clipped = shown && node.role == Role::textbox;
-  const Rect &r = node.rect, &v = node.visible;
-  const float insets[] = {v.x - r.x, v.y - r.y, r.right() - v.right(), r.bottom() - v.bottom()};
-  for (float inset : insets) write_float(out, clipped && inset > 0.5f ? inset : 0);
-}
-
 }  // namespace
+
+SemanticsPatcher::Place SemanticsPatcher::place_of(const Node& node, const Rect& box,
+                                                   const Rect* parent) {
+  Place place{box, !node.visible.empty()};
+  if (parent != nullptr) {
+    place.relative.x -= parent->x;
+    place.relative.y -= parent->y;
+  }
+  if (!place.shown || node.role != Role::textbox) return place;
+  const Rect &r = node.rect, &v = node.visible;
+  const float cut[] = {v.x - r.x, v.y - r.y, r.right() - v.right(), r.bottom() - v.bottom()};
+  for (int i = 0; i < 4; ++i) place.clip[i] = cut[i] > 0.5f ? cut[i] : 0;
+  return place;
+}
 
 std::uint32_t SemanticsPatcher::changed(const Kept& old, const Seen& now) {
   const Node &was = old.node, &is = *now.node;
@@ -70,7 +74,7 @@ std::uint32_t SemanticsPatcher::changed(const Kept& old, const Seen& now) {
   mark(kFieldValue, was.value != is.value);
   mark(kFieldDescription, was.description != is.description);
   mark(kFieldShortcut, was.shortcut != is.shortcut);
-  mark(kFieldBox, !(old.relative == now.relative) || !(was.visible == is.visible));
+  mark(kFieldBox, !(old.place == now.place));
   mark(kFieldSet, was.pos != is.pos || was.size != is.size);
   if (is.text_entry < 0) return fields;
   mark(kFieldEntry, was.text_entry < 0 || !same_style(old.entry, *now.entry));
@@ -95,7 +99,12 @@ void SemanticsPatcher::write_node(std::uint32_t fields, const Seen& now, ByteWri
   if (fields & kFieldValue) write_text(out, node.value);
   if (fields & kFieldDescription) write_text(out, node.description);
   if (fields & kFieldShortcut) write_text(out, node.shortcut);
-  if (fields & kFieldBox) write_box(out, node, now.relative);
+  if (fields & kFieldBox) {
+    const Rect& r = now.place.relative;
+    for (float v : {r.x, r.y, r.w, r.h}) write_float(out, v);
+    out.u8(now.place.shown);
+    for (float v : now.place.clip) write_float(out, v);
+  }
   if (fields & kFieldSet) {
     out.u32(static_cast<std::uint32_t>(node.pos));
     out.u32(static_cast<std::uint32_t>(node.size));
@@ -112,17 +121,14 @@ void SemanticsPatcher::visit(const Node& node, const SemanticsTree& tree, bool p
   static const TextEntry kNoEntry;
   Seen now{&node, &kNoEntry, box_of(node), parent_of_some};
   if (node.text_entry >= 0) now.entry = &tree.entries[static_cast<std::size_t>(node.text_entry)];
-  now.relative = now.box;
-  if (auto parent = kept_.find(node.parent); node.parent != 0 && parent != kept_.end()) {
-    now.relative.x -= parent->second.box.x;
-    now.relative.y -= parent->second.box.y;
-  }
+  const auto parent = node.parent != 0 ? kept_.find(node.parent) : kept_.end();
+  now.place = place_of(node, now.box, parent != kept_.end() ? &parent->second.box : nullptr);
   Kept& old = kept_[node.id];
   if (const std::uint32_t fields = changed(old, now); fields != 0) {
     write_node(fields, now, out);
     old.node = node;
     old.entry = *now.entry;
-    old.relative = now.relative;
+    old.place = now.place;
     old.parent_of_some = parent_of_some;
   }
   old.box = now.box;

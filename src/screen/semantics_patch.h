@@ -41,11 +41,17 @@ class SemanticsPatcher {
   void typed(NodeId node, const std::string& text);
 
  private:
+  struct Place {
+    Rect relative;         // the box, from the parent's
+    bool shown = true;
+    float clip[4] = {};    // textbox: left, top, right, bottom cut off
+    bool operator==(const Place&) const = default;
+  };
   struct Kept {
     Node node;
     TextEntry entry;
     Rect box;        // absolute
-    Rect relative;   // as sent
+    Place place;     // as sent
     bool parent_of_some = false;
     std::uint64_t seen = 0;  // serial of the diff that saw it last
     std::vector<NodeId> children;
@@ -55,8 +61,9 @@ class SemanticsPatcher {
     const TextEntry* entry;
     Rect box;
     bool parent_of_some;
-    Rect relative = {};
+    Place place = {};
   };
+  static Place place_of(const Node& node, const Rect& box, const Rect* parent);
   static std::uint32_t changed(const Kept& old, const Seen& now);
   static void write_node(std::uint32_t fields, const Seen& now, ByteWriter& out);
   void visit(const Node& node, const SemanticsTree& tree, bool parent_of_some, ByteWriter& out);
