@@ -176,10 +176,11 @@ TEST_CASE("NOTE-09 completeness counts sections of three words and what stands i
       {"... --- !!!", '-'}, {"1 2 3", '+'},     {"睡眠は", '+'},      {"睡", '-'},
       {"  a  b ", '-'},  {"Спит пять ночей", '+'},
   };
-  for (const auto& [text, met] : rows) {
-    w.write(id, "plan", text);
-    CAPTURE(text);
-    CHECK(elements(w, id) == std::string("subjective-, objective-, assessment-, plan") + met + session);
+  const std::string before = "subjective-, objective-, assessment-, plan";
+  for (const auto& row : rows) {
+    w.write(id, "plan", row.first);
+    CAPTURE(row.first);
+    CHECK(elements(w, id) == before + row.second + session);
   }
   for (const char* key : {"subjective", "objective", "assessment", "plan"})
     w.write(id, key, "Three good words.");
@@ -209,9 +210,9 @@ TEST_CASE("NOTE-12 due 72 hours after the session's end, soon in the last third"
       {"2026-11-20T09:50:00.000Z", "soon"},       {"2026-11-21T09:50:00.000Z", "soon"},
       {"2026-11-21T09:50:00.001Z", "overdue"},    {"2030-01-01T00:00:00.000Z", "overdue"},
   };
-  for (const auto& [now, expected] : rows) {
-    CAPTURE(now);
-    CHECK(due_told(w, now) == expected);
+  for (const auto& row : rows) {
+    CAPTURE(row.first);
+    CHECK(due_told(w, row.first) == row.second);
   }
   CHECK(note_due(w.book, vienna(), w.session, w.now).at.ms == 0);
   CHECK(note_due(w.book, vienna(), w.session, instant("2026-11-19T00:00:00.000Z")).at ==

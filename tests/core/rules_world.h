@@ -1,5 +1,5 @@
-// A small fictional practice for the tests of the rules: Dana Reyes owns it, others work there. Every
-// edit goes through the Book as in the program. All times are the practice's wall clock (Vienna).
+// A small fictional practice for the tests of the rules: Dana Reyes owns it, others work there.
+// Every edit goes through the Book as in the program. Times are the practice's wall clock (Vienna).
 #pragma once
 
 #include <doctest/doctest.h>
@@ -71,7 +71,8 @@ struct World {
   MemberId other = fresh<MemberId>();   // Noor Haddad, practitioner, no hours
   ClientId amara = fresh<ClientId>(), jonas = fresh<ClientId>(), gone = fresh<ClientId>();
   ServiceId service = fresh<ServiceId>(), old_service = fresh<ServiceId>();
-  TemplateId soap = fresh<TemplateId>(), dap = fresh<TemplateId>(), old_template = fresh<TemplateId>();
+  TemplateId soap = fresh<TemplateId>(), dap = fresh<TemplateId>();
+  TemplateId old_template = fresh<TemplateId>();
   SessionId session = fresh<SessionId>();  // Amara with Dana, 2026-11-18T10:00, 50 minutes
 
   World() {

@@ -178,11 +178,16 @@ TEST_CASE("CAL-06 breaks, touching stretches and nights") {
              {Weekday::fri, 0, 2 * 60}};
   w.apply(std::vector<Edit>{edit_of(w.owner, m, {"hours"})});
   const Meeting rows[] = {
-      {false, true, "2026-11-19T11:30", 30, ""},   {false, true, "2026-11-19T11:30", 31, "hours"},
-      {false, true, "2026-11-19T12:00", 60, "hours"}, {false, true, "2026-11-19T14:30", 60, ""},
-      {false, true, "2026-11-19T13:00", 240, ""},  {false, true, "2026-11-19T23:00", 60, ""},
-      {false, true, "2026-11-19T23:30", 60, ""},   {false, true, "2026-11-19T23:30", 150, ""},
-      {false, true, "2026-11-19T23:30", 151, "hours"}, {false, true, "2026-11-20T10:00", 1, "hours"},
+      {false, true, "2026-11-19T11:30", 30, ""},
+      {false, true, "2026-11-19T11:30", 31, "hours"},
+      {false, true, "2026-11-19T12:00", 60, "hours"},
+      {false, true, "2026-11-19T14:30", 60, ""},
+      {false, true, "2026-11-19T13:00", 240, ""},
+      {false, true, "2026-11-19T23:00", 60, ""},
+      {false, true, "2026-11-19T23:30", 60, ""},
+      {false, true, "2026-11-19T23:30", 150, ""},
+      {false, true, "2026-11-19T23:30", 151, "hours"},
+      {false, true, "2026-11-20T10:00", 1, "hours"},
   };
   for (const Meeting& row : rows) {
     CAPTURE(row.start);
@@ -196,10 +201,14 @@ TEST_CASE("CAL-06 breaks, touching stretches and nights") {
 TEST_CASE("CAL-06 CAL-10 a change of clocks is told") {
   World w;
   const Meeting rows[] = {
-      {false, false, "2026-03-29T01:59", 50, ""},     {false, false, "2026-03-29T02:00", 50, "gap"},
-      {false, false, "2026-03-29T02:59", 50, "gap"},  {false, false, "2026-03-29T03:00", 50, ""},
-      {false, false, "2026-10-25T01:59", 50, ""},     {false, false, "2026-10-25T02:00", 50, "twice"},
-      {false, false, "2026-10-25T02:59", 50, "twice"}, {false, false, "2026-10-25T03:00", 50, ""},
+      {false, false, "2026-03-29T01:59", 50, ""},
+      {false, false, "2026-03-29T02:00", 50, "gap"},
+      {false, false, "2026-03-29T02:59", 50, "gap"},
+      {false, false, "2026-03-29T03:00", 50, ""},
+      {false, false, "2026-10-25T01:59", 50, ""},
+      {false, false, "2026-10-25T02:00", 50, "twice"},
+      {false, false, "2026-10-25T02:59", 50, "twice"},
+      {false, false, "2026-10-25T03:00", 50, ""},
   };
   for (const Meeting& m : rows) {
     CAPTURE(m.start);

@@ -27,7 +27,9 @@ std::vector<Template> shipped_templates() {
 std::string one(const std::string& sections) {
   return "[{\"name\":\"T\",\"sections\":" + sections + "}]";
 }
-std::string keyed(const std::string& key) { return one("[{\"key\":\"" + key + "\",\"title\":\"K\"}]"); }
+std::string keyed(const std::string& key) {
+  return one("[{\"key\":\"" + key + "\",\"title\":\"K\"}]");
+}
 
 }  // namespace
 
@@ -43,7 +45,8 @@ TEST_CASE("NOTE-02 the templates that ship, SOAP first") {
         "DAP: data assessment plan\n"
         "BIRP: behavior intervention response plan\n"
         "GIRP: goal intervention response plan\n"
-        "Intake: reason_for_visit history functioning mental_status risk strengths? assessment plan\n"
+        "Intake: reason_for_visit history functioning mental_status risk strengths? "
+        "assessment plan\n"
         "Discharge: reason_for_ending course outcome risk aftercare\n"
         "Contact: contact_with content follow_up?\n"
         "Free form: note\n");
