@@ -34,3 +34,17 @@ function(sb_generate_icons target)
     target_link_libraries(${target} PUBLIC sb_icons)
   endif()
 endfunction()
+
+# The program's data as literals: #include "gen/assets.h", linked as sb_assets.
+function(sb_embed_assets)
+  set(header "${CMAKE_BINARY_DIR}/gen/include/gen/assets.h")
+  set(files "${CMAKE_SOURCE_DIR}/assets/templates.json" "${CMAKE_SOURCE_DIR}/assets/demo.json")
+  add_custom_command(OUTPUT "${header}"
+    COMMAND "${Python3_EXECUTABLE}" "${CMAKE_SOURCE_DIR}/cmake/embed.py" "${header}" ${files}
+    DEPENDS "${CMAKE_SOURCE_DIR}/cmake/embed.py" ${files}
+    VERBATIM)
+  add_custom_target(sb_assets_header DEPENDS "${header}")
+  add_library(sb_assets INTERFACE)
+  target_include_directories(sb_assets SYSTEM INTERFACE "${CMAKE_BINARY_DIR}/gen/include")
+  add_dependencies(sb_assets sb_assets_header)
+endfunction()

@@ -14,7 +14,7 @@ set(_memory -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=33554432 -sMAXIMUM_MEMORY=2
 
 if(EXISTS "${CMAKE_SOURCE_DIR}/src/main.cpp")
   add_executable(sessionbook "${CMAKE_SOURCE_DIR}/src/main.cpp")
-  target_link_libraries(sessionbook PRIVATE sb_platform_web sb_warnings)
+  target_link_libraries(sessionbook PRIVATE sb_platform_web sb_assets sb_warnings)
   set(_templates "${CMAKE_BINARY_DIR}/gen/include/gen/templates.h")
   add_custom_command(OUTPUT "${_templates}"
     COMMAND "${Python3_EXECUTABLE}" "${CMAKE_SOURCE_DIR}/cmake/embed.py"
@@ -53,7 +53,7 @@ add_executable(sessionbook_tests_web EXCLUDE_FROM_ALL
 target_include_directories(sessionbook_tests_web PRIVATE "${CMAKE_SOURCE_DIR}/tests")
 target_compile_definitions(sessionbook_tests_web PRIVATE SB_ROOT="${CMAKE_SOURCE_DIR}")
 target_link_libraries(sessionbook_tests_web
-  PRIVATE sb_app sb_doctest sb_json sb_sodium sb_warnings)
+  PRIVATE sb_app sb_assets sb_doctest sb_json sb_sodium sb_warnings)
 target_link_options(sessionbook_tests_web PRIVATE ${_memory}
   -sENVIRONMENT=node -sEXIT_RUNTIME=1 -sNODERAWFS=1 -g1
   "SHELL:--pre-js \"${CMAKE_SOURCE_DIR}/cmake/node_pre.js\"")

@@ -19,6 +19,7 @@ struct DemoPractice {
   MemberId owner;
   std::vector<Change> changes;   // in order; folding them gives the practice
 };
-Result<DemoPractice> make_demo(const Zone& zone, Instant now, std::string_view templates_json);
+Result<DemoPractice> make_demo(const Zone& zone, Instant now, std::string_view templates_json,
+                               std::string_view demo_json);
 
 }  // namespace sb

@@ -24,6 +24,7 @@ class Engine {
     Random& random;
     ZoneSource& zones;
     std::string templates_json;         // assets/templates.json
+  std::string demo_json;              // assets/demo.json
     KdfParams kdf;                      // tests use cheap ones
     Journal::Limits limits;
   };

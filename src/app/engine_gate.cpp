@@ -174,7 +174,7 @@ void Engine::State::open_demo() {
   model.gate.busy = false;
   auto storage_of_demo = std::make_unique<MemoryStorage>();
   Instant now = parts.clock.now();
-  Result<DemoPractice> demo = make_demo(model.zone, now, parts.templates_json);
+  Result<DemoPractice> demo = make_demo(model.zone, now, parts.templates_json, parts.demo_json);
   if (!demo) {
     model.gate.errors.add(Error{demo.error().fault, demo.error().message, ""});
     return;
