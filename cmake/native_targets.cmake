@@ -9,7 +9,7 @@ add_executable(sessionbook_tests "${CMAKE_SOURCE_DIR}/tests/main.cpp" ${_tests})
 target_include_directories(sessionbook_tests PRIVATE "${CMAKE_SOURCE_DIR}/tests")
 target_compile_definitions(sessionbook_tests PRIVATE SB_ROOT="${CMAKE_SOURCE_DIR}")
 target_link_libraries(sessionbook_tests
-  PRIVATE sb_platform_headless sb_doctest sb_json sb_sodium sb_warnings)
+  PRIVATE sb_platform_headless sb_assets sb_doctest sb_json sb_sodium sb_warnings)
 
 # Each fuzz target exists twice: with libFuzzer (SB_FUZZ) or with a driver of ours that runs the
 # corpus and seeded mutations of it, which is what tests/run uses.
