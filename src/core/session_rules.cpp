@@ -146,10 +146,11 @@ bool near_booked_time(const Session& s, Instant now) {
 
 }  // namespace
 
-std::vector<Error> check_session(const Access& access, const SessionRequest& request) {
-  if (!access.may(Permission::session_update))
-    if (Status status = access.check(Permission::session_create); !status) return {status.error()};
-  return errors_of(access, request, nullptr);
+std::vector<Error> check_session(const Access& access, const SessionRequest& request,
+                                 const SessionId& self) {
+  const Permission needed = self ? Permission::session_update : Permission::session_create;
+  if (Status status = access.check(needed); !status) return {status.error()};
+  return errors_of(access, request, access.session(self));
 }
 
 Result<std::vector<Edit>> book_session(const Access& access, const SessionId& id,

@@ -215,6 +215,9 @@ TEST_CASE("SES-01 changing keeps what was chosen before and checks what is new")
   w.set("service", w.service, "archived", true);
   w.set("client", w.amara, "deleted", true);
   r.location = "Room 3";
+  CHECK(told(check_session(w.dana(), r)) ==
+        "client conflict, service conflict, member conflict");
+  CHECK(told(check_session(w.dana(), r, id)) == "ok");
   w.apply(change_session(w.dana(), id, r));
   CHECK(w.book.find<Session>(id)->location == "Room 3");
   r.client = w.gone;
