@@ -21,6 +21,7 @@ export class Pointers {
   lastDownAt = -1e9;       // tells a real click from one an assistive tool made
   #stage; #screen; #frames; #surroundings; #gesture;
   #finger = -1;            // pointerId the gesture layer follows
+  #touched = null;         // the element under it when it came
   #native = new Set();     // fingers that edit text: the browser's
   #wheelAt = -1e9; #wheelAxes = 0;
   #glide = { x: 0, y: 0, on: false };
@@ -37,6 +38,7 @@ export class Pointers {
     on('pointerup', this.#up);
     on('pointercancel', this.#cancel);
     on('pointerleave', this.#leave);
+    on('touchend', this.#touchEnd, { passive: false });
     on('wheel', this.#wheel, { passive: false });
     on('contextmenu', (e) => { if (!editing(e.target)) e.preventDefault(); });
     on('dragstart', (e) => { if (!editing(e.target)) e.preventDefault(); });
@@ -59,6 +61,7 @@ export class Pointers {
       if (editing(e.target)) { this.#native.add(e.pointerId); return; }
       if (this.#finger >= 0) { this.#gesture.cancel(); return; }
       this.#finger = e.pointerId;
+      this.#touched = e.target;
       this.#capture(e);
       this.#gesture.down(p, e.timeStamp);
       this.#frames.request();
@@ -90,11 +93,29 @@ export class Pointers {
       this.#native.delete(e.pointerId);
       if (e.pointerId !== this.#finger) return;
       this.#finger = -1;
+      const tap = this.#gesture.state === 'waiting';
+      const before = document.activeElement;
       this.#gesture.up(this.#at(e), e.timeStamp);
+      this.#frames.runNow();
+      if (tap && document.activeElement === before) this.#focusTouched();
     } else {
       this.#send(KIND.up, this.#at(e), BUTTON[e.button] ?? 0, e);
+      this.#frames.runNow();
     }
-    this.#frames.runNow();
+  }
+
+  // The browser's mouse events after a tap would take the focus away from what the program has just
+  // focused. They are refused, and the tapped element gets the focus when the program wanted none.
+  // Fields keep them: they put the cursor where the finger was.
+  #focusTouched() {
+    const target = this.#touched?.closest?.('[tabindex]');
+    if (editable(target)) return;
+    if (target?.isConnected) target.focus({ preventScroll: true });
+    else document.activeElement?.blur?.();
+  }
+
+  #touchEnd(e) {
+    if (!editable(e.target) && e.cancelable) e.preventDefault();
   }
 
   #cancel(e) {

@@ -187,9 +187,9 @@ void CanvasHost::on_surroundings(const Surroundings& now) {
 
 void CanvasHost::on_context(bool lost) {
   lost_ = lost;
-  if (lost) return;
-  ImGui_ImplOpenGL3_DestroyDeviceObjects();
-  ImGui_ImplOpenGL3_CreateDeviceObjects();
+  // Forgotten while it is lost, when deleting is silent; textures are asked for again by themselves.
+  if (lost) ImGui_ImplOpenGL3_DestroyDeviceObjects();
+  else ImGui_ImplOpenGL3_CreateDeviceObjects();
 }
 
 void CanvasHost::on_fonts_changed() { forget_glyphs_ = true; }
