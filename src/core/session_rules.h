@@ -32,8 +32,8 @@ struct Warning {
 };
 
 // All missing or impossible values at once, so that each shows beside its field (SES-01). For a
-// session that is there already `self` names it: what it has and keeps (a service no longer offered,
-// a member who left) is then no error.
+// session that is there already `self` names it: what it has and keeps (a service no longer
+// offered, a member who left) is then no error.
 std::vector<Error> check_session(const Access& access, const SessionRequest& request,
                                  const SessionId& self = {});
 std::vector<Warning> session_warnings(const Access& access, const Zone& zone,
