@@ -52,11 +52,15 @@ struct OpenReport {
   bool recovered_from_mirror = false;
 };
 
+struct JournalParts;  // store/journal_parts.h
+
 class Journal {
  public:
   struct Limits {                       // tests use small ones
     std::size_t segment_bytes = 1 << 20;     // seal the log when it is this big
     std::size_t snapshot_changes = 20000;    // write a snapshot after this many new changes
+    std::size_t most_segments = 48;          // then some are packed into one file
+    double idle_ms = 3000;                   // without an append, before slow work is begun
   };
 
   Journal(Storage& storage, Random& random, Limits limits);
@@ -67,10 +71,11 @@ class Journal {
   void create(const Vault& vault, Keyring keys);
   // Reads everything into the book. Damage does not stop it: what can be read is read, and reported.
   Result<OpenReport> open(const Vault& vault, Keyring keys, Book& book);
-  void write_vault(const Vault& vault);  // after a change of passphrase or members
+  void write_vault(const Vault& vault);  // after a change of passphrase, names or members
 
-  // Appends one batch: all or nothing. Returns its ticket. Psychotherapy notes' changes are told
-  // apart by `psychotherapy(note)`.
+  // Appends one batch: all or nothing. Returns its ticket. Changes of psychotherapy notes, their
+  // addenda and signatures are told by their content and go under the author's own key. A batch with
+  // a change whose key is not held is refused as a whole: its outcome is `forbidden`, not retried.
   Ticket append(const std::vector<Change>& changes);
   Ticket put_draft(const Draft& draft);
   Ticket drop_draft(const RawId& entity, std::string_view field);
@@ -81,21 +86,23 @@ class Journal {
   struct Progress {
     std::vector<Ticket> durable;
     std::vector<Outcome> failed;   // still held in memory and retried; the words are for people
-    bool busy = false;             // writes under way
+    bool busy = false;             // writes under way or waiting: poll again soon, asked or not
+    std::vector<std::string> damage;  // found while looking through sealed files in idle time
   };
   Progress poll(const Book& book, double now_ms);
-  bool all_durable() const;        // nothing that was appended is still on its way
+  bool all_durable() const;        // nothing that was appended is still on its way, nor the vault
   void flush();                    // start writing what waits, now
 
   // The changes of the whole journal in order, decrypted as far as the keys go; for history and audit.
   Status each_change(const std::function<void(const Change&)>& visit) const;
 
   const Keyring& keys() const;
-  void close();                    // wipes keys; the object is dead afterwards
+  // Wipes keys; the object is dead afterwards. What was not durable by then is lost: flush() and wait
+  // for all_durable() before.
+  void close();
 
  private:
-  struct Parts;
-  std::unique_ptr<Parts> parts_;
+  std::unique_ptr<JournalParts> parts_;
 };
 
 }  // namespace sb
