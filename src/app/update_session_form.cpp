@@ -111,7 +111,7 @@ void save(Model& model, UpdateContext& context, Effects& effects) {
   Typed typed = read(model, form);
   add_text_errors(form, typed);
   SessionRequest request = request_of(form, typed);
-  for (const Error& e : check_session(model.access(), request)) form.errors.add(e);
+  for (const Error& e : check_session(model.access(), request, form.id)) form.errors.add(e);
   if (!form.errors.empty()) return;
   bool is_new = form.id.is_nil();
   SessionId id = is_new ? SessionId(random_id(context.random)) : form.id;
