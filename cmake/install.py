@@ -16,6 +16,7 @@ pinned by package.json and go to node_modules/. With everything there, this take
 import hashlib
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -97,6 +98,29 @@ def install_system(groups):
     run(apt + ["install", "-y", "--no-install-recommends"] + wanted)
 
 
+def stanzas(text):
+    """The paragraphs of a deb822 file as dictionaries of lower-case field names."""
+    for paragraph in re.split(r"\n\s*\n", re.sub(r"(?m)^#.*\n?", "", text)):
+        fields = re.findall(r"(?m)^([\w-]+):[ \t]*(.*(?:\n[ \t]+.*)*)", paragraph)
+        if fields:
+            yield {name.lower(): value for name, value in fields}
+
+
+def archives(folder=pathlib.Path("/etc/apt")):
+    """(address, suite, components) of each binary archive in the system's sources."""
+    for file in [folder / "sources.list", *sorted(folder.glob("sources.list.d/*.list"))]:
+        text = file.read_text(encoding="utf-8") if file.is_file() else ""
+        for uri, suite, parts in re.findall(
+                r"(?m)^\s*deb\s+(?:\[[^\]]*\]\s*)?(\S+)\s+(\S+)([^\n#]*)", text):
+            yield uri, suite, parts.split()
+    for file in sorted(folder.glob("sources.list.d/*.sources")):
+        for fields in stanzas(file.read_text(encoding="utf-8")):
+            if "deb" in fields.get("types", "").split() and fields.get("enabled", "yes") != "no":
+                for uri in fields.get("uris", "").split():
+                    for suite in fields.get("suites", "").split():
+                        yield uri, suite, fields.get("components", "").split()
+
+
 def mirror():
     """The address of the Debian archive this system installs from, and its code name."""
     release = {}
@@ -105,13 +129,12 @@ def mirror():
         release[key] = value.strip('"')
     codename = release.get("VERSION_CODENAME", "")
     known = {codename, "stable", "oldstable", "testing", "sid", "unstable"} - {""}
-    listed = subprocess.run(
-        ["apt-get", "indextargets", "--format", "$(RELEASE) $(COMPONENT) $(REPO_URI)",
-         "Identifier: Packages"], capture_output=True, text=True, check=False).stdout
-    for line in listed.splitlines():
-        suite, component, uri = line.split(" ", 2)
-        if suite in known and component == "main":
-            return uri, codename or suite
+    fitting = [(uri, suite) for uri, suite, components in archives()
+               if suite in known and "main" in components]
+    # Other makers' archives may use the same suite names; Debian's is the one in a folder debian/.
+    fitting.sort(key=lambda at: (not at[0].rstrip("/").endswith("/debian"), at[1] != codename))
+    if fitting:
+        return fitting[0][0], codename or fitting[0][1]
     return stop("apt's sources name no Debian archive (suite " + "/".join(sorted(known)) + ")")
 
 
