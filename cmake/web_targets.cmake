@@ -15,13 +15,6 @@ set(_memory -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=33554432 -sMAXIMUM_MEMORY=2
 if(EXISTS "${CMAKE_SOURCE_DIR}/src/main.cpp")
   add_executable(sessionbook "${CMAKE_SOURCE_DIR}/src/main.cpp")
   target_link_libraries(sessionbook PRIVATE sb_platform_web sb_assets sb_warnings)
-  set(_templates "${CMAKE_BINARY_DIR}/gen/include/gen/templates.h")
-  add_custom_command(OUTPUT "${_templates}"
-    COMMAND "${Python3_EXECUTABLE}" "${CMAKE_SOURCE_DIR}/cmake/embed.py"
-      "${CMAKE_SOURCE_DIR}/assets/templates.json" "${_templates}" kTemplates
-    DEPENDS "${CMAKE_SOURCE_DIR}/cmake/embed.py" "${CMAKE_SOURCE_DIR}/assets/templates.json"
-    VERBATIM)
-  target_sources(sessionbook PRIVATE "${_templates}")
   target_link_options(sessionbook PRIVATE ${_memory}
     -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createSessionbook -sENVIRONMENT=web
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2

@@ -4,7 +4,8 @@
 // This file is read by emcc 3.1.6's old parser: plain functions, no `?.` or `??`.
 // Exports (sb_…) are called by shell/*.js through the Heap that `shell.heap` is (shell/heap.js).
 mergeInto(LibraryManager.library, {
-  // `$sb`: what imports share. text/bytes copy out of the heap; answer keeps bytes for js_take_answer.
+  // `$sb`: what imports share. text and bytes copy out of the heap, answer keeps what
+  // js_take_answer fetches.
   $sb: {
     decoder: null,
     encoder: null,

@@ -111,7 +111,8 @@ export class TouchGesture {
   #fly(now) {
     const first = this.#trace[0], last = this.#trace.at(-1);
     const span = last.now - first.now;
-    let vx = span > 0 ? (first.x - last.x) / span : 0, vy = span > 0 ? (first.y - last.y) / span : 0;
+    let vx = span > 0 ? (first.x - last.x) / span : 0;
+    let vy = span > 0 ? (first.y - last.y) / span : 0;
     if (now - last.now > TRACE_MS || Math.hypot(vx, vy) < STOP) return this.#out.scrollEnd();
     const flight = this.#flight += 1;
     let before = now;

@@ -1,6 +1,6 @@
 // The mirror of the semantics tree: one real element per node, laid over the canvas, invisible but
-// found by screen readers, keyboards, dictation and tests. Changed by patches (shell/patch.js), never
-// rebuilt: an element lives as long as its node. What happens to the elements goes back as events.
+// found by screen readers, keyboards, dictation and tests. Changed by patches (shell/patch.js),
+// never rebuilt: an element lives as long as its node. What happens to the elements goes back as events.
 // Real pointers are left to ImGui; a click without one (Enter, Space, assistive tools) activates.
 import { OPERATION, PatchReader } from './patch.js';
 import { FLAG, ROLES, applyFlags, applyName, applySet, createElement } from './roles.js';
@@ -235,8 +235,8 @@ export class Semantics {
     if (record && record.kind.text !== 255) this.#fields.input(record, event);
   }
 
-  // Checked states are the program's. By pointer it has changed already and the browser's own toggle
-  // is undone; by keyboard the toggle stands until the program's answer is written over it.
+  // Checked states are the program's. By pointer it has changed already and the browser's own
+  // toggle is undone; by keyboard the toggle stands until the program's answer is written over it.
   #click(event) {
     const record = this.#recordOf(event.target.closest?.('.node'));
     if (!record || record.kind.text !== 255) return;

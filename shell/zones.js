@@ -12,7 +12,8 @@ function offsetReader(name) {
   return (ms) => {
     const part = {};
     for (const { type, value } of format.formatToParts(ms)) part[type] = value;
-    const local = Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute, part.second);
+    const { year, month, day, hour, minute, second } = part;
+    const local = Date.UTC(year, month - 1, day, hour, minute, second);
     return Math.round((local - Math.floor(ms / 1000) * 1000) / 1000);
   };
 }

@@ -1,7 +1,7 @@
 // Names every part of the program in the browser and wires them. shell/main.js calls main() once,
 // when the page, the typeface and the module are there; from then on the page drives the host.
 #include "app/engine.h"
-#include "gen/templates.h"
+#include "gen/assets.h"
 #include "platform/web/bridge.h"
 #include "platform/web/canvas_host.h"
 #include "platform/web/clock.h"
@@ -22,7 +22,7 @@ struct App {
   sb::CanvasHost canvas;
   sb::WebStorage storage;
   sb::WebHost host{storage};
-  sb::Engine engine{{storage, host, clock, random, zones, std::string{sb::gen::kTemplates},
+  sb::Engine engine{{storage, host, clock, random, zones, std::string{sb::assets::kTemplatesJson},
                      sb::KdfParams{}, sb::Journal::Limits{}}};
   sb::ui::Program program{engine, clock, sb::web_font_loader(), &painter};
 };

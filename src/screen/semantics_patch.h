@@ -6,8 +6,8 @@
 //   3 order     u32 parent (0 root), u32 n, n × u32 child ids: the children, all of them, in order
 //   4 focus     u32 id
 //   5 document  text title, text lang
-// Boxes are relative to the parent's box, which is its visible part (a textbox: its whole rect, with
-// the clip beside it). Read by shell/semantics.js.
+// Boxes are relative to the parent's box, which is its visible part (a textbox: its whole rect,
+// with the clip beside it). Read by shell/semantics.js.
 #pragma once
 
 #include <string>
@@ -34,8 +34,8 @@ enum PatchField : std::uint32_t {
 
 class SemanticsPatcher {
  public:
-  // The bytes that lead from what was sent last to `now`; empty when nothing changed. A node with an
-  // id seen before in the same tree is left out, one with an unknown parent hangs on the root.
+  // The bytes that lead from what was sent last to `now`; empty when nothing changed. A node with
+  // an id seen before in the same tree is left out, one with an unknown parent hangs on the root.
   Bytes diff(const SemanticsTree& now);
   // The user typed: the element holds this text already.
   void typed(NodeId node, const std::string& text);

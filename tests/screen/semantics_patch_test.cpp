@@ -1,5 +1,5 @@
-// The patch is read back by a small twin of shell/patch.js and applied to a twin of the DOM: after any
-// sequence of trees the twin must look like the last tree.
+// The patch is read back by a small twin of shell/patch.js and applied to a twin of the DOM: after
+// any sequence of trees the twin must look like the last tree.
 #include "screen/semantics_patch.h"
 
 #include <doctest/doctest.h>
@@ -114,7 +114,7 @@ TEST_CASE("semantics patch: only what changed is sent, relative to the parent") 
   Twin twin;
   SemanticsTree tree = small_tree();
   twin.apply(patcher.diff(tree));
-  for (Node& n : tree.nodes) n.rect.y += 5, n.visible.y += 5;  // all move: only the outer one is told
+  for (Node& n : tree.nodes) n.rect.y += 5, n.visible.y += 5;  // only the outer one is told
   twin.nodes_touched = 0;
   tree.nodes[1].flags |= kChecked;
   twin.apply(patcher.diff(tree));

@@ -80,7 +80,7 @@ void js_screen_semantics(const void* patch, int size);  // semantics_mirror.h
 // glyphs and runs: sizes in device px; `out` and pixels are written by the call
 void js_glyph_line(float size, int weight, float* out);   // out: ascent, descent (both > 0)
 int js_glyph_measure(std::uint32_t code_point, float size, int weight,
-                     float* out);  // out: advance, left, top, right, bottom from the pen; 1: has ink
+                     float* out);  // out: advance; left, top, right, bottom from the pen; 1: ink
 // Paints with the pen at (pen_x, pen_y) of a width x height picture, x stretched; 1: coloured.
 int js_glyph_paint(std::uint32_t code_point, float size, int weight, float stretch, float pen_x,
                    float pen_y, int width, int height, void* rgba);

@@ -107,8 +107,9 @@ void CanvasHost::draw() {
   ImGui_ImplOpenGL3_RenderDrawData(data);
 }
 
-// Sends the tree's difference: at once after an act of the user, a focus request or when things came
-// or went; otherwise ten times a second. Returns the wait, shortened when a difference is held back.
+// Sends the tree's difference: at once after an act of the user, a focus request or when things
+// came or went; otherwise ten times a second. Returns the wait, shortened when something is held
+// back.
 double CanvasHost::mirror(double now_ms, bool urgent, double wait) {
   const SemanticsTree& tree = program_->semantics();
   const bool structure = tree.nodes.size() != mirrored_nodes_ && !scroll_.active();
@@ -187,7 +188,7 @@ void CanvasHost::on_surroundings(const Surroundings& now) {
 
 void CanvasHost::on_context(bool lost) {
   lost_ = lost;
-  // Forgotten while it is lost, when deleting is silent; textures are asked for again by themselves.
+  // Forgotten while it is lost, when deleting is silent; textures come again by themselves.
   if (lost) ImGui_ImplOpenGL3_DestroyDeviceObjects();
   else ImGui_ImplOpenGL3_CreateDeviceObjects();
 }

@@ -1,4 +1,5 @@
-// Whole runs of text painted by the browser's shaper on a 2D canvas; see screen/runs.h.
+// Whole runs of text painted by the browser's shaper on a 2D canvas (shell/glyphs.js).
+// Promises what screen/runs.h promises; always can paint.
 #pragma once
 
 #include "screen/runs.h"

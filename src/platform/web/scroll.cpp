@@ -9,7 +9,8 @@ namespace sb {
 namespace {
 
 int room_of(const ImGuiWindow& window) {
-  if (window.Flags & (ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoMouseInputs)) return 0;
+  constexpr int kUnmoved = ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoMouseInputs;
+  if (window.Flags & kUnmoved) return 0;
   return (window.ScrollMax.x > 0 ? 1 : 0) | (window.ScrollMax.y > 0 ? 2 : 0);
 }
 
