@@ -1,7 +1,7 @@
 // When a frame is made: only when something happened. An act of the user runs at once or in the
-// next animation frame; while the program says "again", each animation frame; else a timer or nothing.
-// While the page is hidden nothing is animated: news still run (drafts must reach the disk), timers
-// wait at least a minute.
+// next animation frame; while the program says "again", each animation frame; else a timer or
+// nothing. While the page is hidden nothing is animated: news still run (drafts must reach the
+// disk), timers wait at least a minute.
 const HIDDEN_TIMER_MS = 60_000;
 const KEPT = 240;
 

@@ -1,7 +1,7 @@
 // Glyphs, icons and runs of text, measured and painted on one 2D canvas for the wasm program.
 // Sizes are device px. Nothing is kerned or ligated, so that a line of single glyphs is as long as
-// the same text in a DOM field (style.css says the same there). Masks are painted black and come out
-// white; what turns out coloured (emoji) keeps its colours.
+// the same text in a DOM field (style.css says the same there). Masks are painted black and come
+// out white; what turns out coloured (emoji) keeps its colours.
 import { icons } from './icons.js';
 
 export const FAMILY = 'Inter, system-ui, -apple-system, "Segoe UI", "Noto Sans", ' +

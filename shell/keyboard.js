@@ -1,6 +1,6 @@
 // Keys the focused element does not use itself, as the program's key events. Tab, Enter and Space
-// on a button, and everything typed into a field stay with the browser; what comes back from them are
-// focus, activate and edit events (semantics.js, textfields.js).
+// on a button, and everything typed into a field stay with the browser; what comes back from them
+// are focus, activate and edit events (semantics.js, textfields.js).
 import { modsOf } from './pointer.js';
 
 const SEMANTIC_KEY = 4;  // SemanticEvent::Kind::key

@@ -1,7 +1,8 @@
 // The mirror of the semantics tree: one real element per node, laid over the canvas, invisible but
 // found by screen readers, keyboards, dictation and tests. Changed by patches (shell/patch.js),
-// never rebuilt: an element lives as long as its node. What happens to the elements goes back as events.
-// Real pointers are left to ImGui; a click without one (Enter, Space, assistive tools) activates.
+// never rebuilt: an element lives as long as its node. What happens to the elements goes back as
+// events. Real pointers are left to ImGui; a click without one (Enter, Space, assistive tools)
+// activates.
 import { OPERATION, PatchReader } from './patch.js';
 import { FLAG, ROLES, applyFlags, applyName, applySet, createElement } from './roles.js';
 

@@ -22,7 +22,8 @@ struct App {
   sb::CanvasHost canvas;
   sb::WebStorage storage;
   sb::WebHost host{storage};
-  sb::Engine engine{{storage, host, clock, random, zones, std::string{sb::assets::kTemplatesJson},
+  sb::Engine engine{{storage, host, clock, random, zones,
+                     std::string{sb::assets::kTemplatesJson}, std::string{sb::assets::kDemoJson},
                      sb::KdfParams{}, sb::Journal::Limits{}}};
   sb::ui::Program program{engine, clock, sb::web_font_loader(), &painter};
 };
