@@ -35,6 +35,12 @@ bool has_twins(const Map& map) {
   return std::adjacent_find(names.begin(), names.end()) != names.end();
 }
 
+bool has_inside(const Value& value) {
+  const List* list = value.get<List>();
+  const Map* map = value.get<Map>();
+  return (list && !list->empty()) || (map && !map->empty());
+}
+
 bool has_sound_names(const Map& map) {
   return std::all_of(map.begin(), map.end(), [](const auto& entry) { return is_utf8(entry.first); });
 }
@@ -92,7 +98,7 @@ void Writer::map(const Map& map, int depth) {
 }
 
 void Writer::value(const Value& value_, int depth) {
-  if (depth > kDeepest) return null();
+  if (depth >= kDeepest && has_inside(value_)) return null();
   if (const auto* b = value_.get<bool>()) return out_.push_back(kSimple << 5 | (*b ? kTrue : kFalse));
   if (const auto* i = value_.get<std::int64_t>()) {
     return *i >= 0 ? head(kUnsigned, static_cast<std::uint64_t>(*i))

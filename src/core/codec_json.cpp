@@ -5,6 +5,8 @@
 namespace sb {
 namespace {
 
+constexpr int kDeepest = 64 + 3;  // a value stands in an object in a list in an object
+
 Error no_change(const char* part) {
   return {Fault::damaged, std::string("This is no change of a record: its ") + part + " cannot be read.", part};
 }
@@ -65,7 +67,7 @@ std::string to_json(const Change& change) {
 }
 
 Result<Change> change_from_json(std::string_view text) {
-  SB_TRY(map, json::read(text));
+  SB_TRY(map, json::read(text, kDeepest));
   Change c;
   RawId author;
   if (!stamp_entry(map, "stamp", c.stamp)) return no_change("stamp");

@@ -16,6 +16,7 @@ enum class Order { as_written, sorted };  // sorted is the canonical form of cod
 
 void write_text(std::string& out, std::string_view text);
 void write(std::string& out, const Value& value, Order order, int depth = 0);
-Result<Value> read(std::string_view text);  // `damaged`, with the position, when it is not JSON
+// `damaged`, with the position, when it is not JSON.
+Result<Value> read(std::string_view text, int deepest = 64);
 
 }  // namespace sb::json

@@ -10,25 +10,24 @@
 namespace sb::json {
 namespace {
 
-constexpr int kDeepest = 64;
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-bool interpret(Value& value, int depth);
+bool interpret(Value& value, int left);
 
-bool interpret_each(Map& map, int depth) {
-  return std::all_of(map.begin(), map.end(), [&](auto& e) { return interpret(e.second, depth + 1); });
+bool interpret_each(Map& map, int left) {
+  return std::all_of(map.begin(), map.end(), [&](auto& e) { return interpret(e.second, left - 1); });
 }
 
-// Turns {"$bytes": hex} into bytes and {"$map": {…}} into the map inside, in place.
-bool interpret(Value& value, int depth) {
-  if (depth > kDeepest) return false;
+// Turns {"$bytes": hex} into bytes and {"$map": {…}} into the map inside, in place; false
+// for bytes that are none, and below the deepest level.
+bool interpret(Value& value, int left) {
+  if (left < 0) return false;
   if (List* list = std::get_if<List>(&value.v)) {
-    return std::all_of(list->begin(), list->end(), [&](Value& v) { return interpret(v, depth + 1); });
+    return std::all_of(list->begin(), list->end(), [&](Value& v) { return interpret(v, left - 1); });
   }
   Map* map = std::get_if<Map>(&value.v);
   if (!map) return true;
-  if (map->size() != 1) return interpret_each(*map, depth);
+  if (map->size() != 1) return interpret_each(*map, left);
   auto& [name, only] = (*map)[0];
   if (name == "$bytes" && only.get<std::string>()) {
     std::optional<Bytes> bytes = from_hex(*only.get<std::string>());
@@ -37,23 +36,23 @@ bool interpret(Value& value, int depth) {
   }
   if (name == "$map" && only.get<Map>()) {
     Map inside = std::move(std::get<Map>(only.v));
-    const bool fine = interpret_each(inside, depth);
+    const bool fine = interpret_each(inside, left);
     value = Value(std::move(inside));
     return fine;
   }
-  return interpret_each(*map, depth);
+  return interpret_each(*map, left);
 }
 
 class Parser {
  public:
-  explicit Parser(std::string_view in) : in_(in) {}
+  Parser(std::string_view in, int deepest) : in_(in), deepest_(deepest) {}
 
   Result<Value> run() {
     if (!is_valid_utf8(in_)) fail();
     Value value = this->value(0);
     space();
     if (at_ != in_.size()) fail();
-    if (ok_ && interpret(value, 0)) return value;
+    if (ok_ && interpret(value, deepest_)) return value;
     return Error{Fault::damaged, "This is no valid JSON near character " + std::to_string(at_ + 1) + ".", {}};
   }
 
@@ -86,12 +85,13 @@ class Parser {
   char32_t hex4();
 
   std::string_view in_;
+  int deepest_;
   std::size_t at_ = 0;
   bool ok_ = true;
 };
 
 Value Parser::value(int depth) {
-  if (depth > 2 * kDeepest) fail();  // a wrapped map is two levels of text and one of value
+  if (depth > 2 * deepest_) fail();  // a wrapped map is two levels of text and one of value
   space();
   switch (peek()) {
     case '{': return map(depth);
@@ -221,6 +221,6 @@ char32_t Parser::hex4() {
 
 }  // namespace
 
-Result<Value> read(std::string_view text) { return Parser(text).run(); }
+Result<Value> read(std::string_view text, int deepest) { return Parser(text, deepest).run(); }
 
 }  // namespace sb::json

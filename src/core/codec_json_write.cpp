@@ -25,6 +25,12 @@ std::string number(double d, Order order) {
   return whole && order == Order::as_written ? out + ".0" : out;
 }
 
+bool has_inside(const Value& value) {
+  const List* list = value.get<List>();
+  const Map* map = value.get<Map>();
+  return (list && !list->empty()) || (map && !map->empty());
+}
+
 void write_list(std::string& out, const List& list, Order order, int depth) {
   out += '[';
   for (std::size_t i = 0; i < list.size(); ++i) {
@@ -84,7 +90,7 @@ void write_text(std::string& out, std::string_view text) {
 }
 
 void write(std::string& out, const Value& value, Order order, int depth) {
-  if (depth > kDeepest) {
+  if (depth >= kDeepest && has_inside(value)) {
     out += "null";
   } else if (const auto* b = value.get<bool>()) {
     out += *b ? "true" : "false";
