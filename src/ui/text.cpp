@@ -67,7 +67,7 @@ ImFontBaked* Text::baked(const Style& style) const {
 float Text::baseline(const Style& style) const {
   ImFontBaked* font = baked(style);
   float ascent = std::round(font->Ascent), descent = std::round(-font->Descent);
-  return std::floor((theme_->line(style) - (ascent + descent)) / 2) + ascent;
+  return std::floor((theme_->line(style) - (ascent + descent)) / 2) + font->Ascent;
 }
 
 RunSpec Text::spec(std::string_view run, const Style& style) const {
@@ -133,7 +133,7 @@ float Text::draw_run(ImDrawList& list, Point at, std::string_view run, const Sty
   if (has_complex(run) && runs_.draw(list, {at.x, base}, spec(run, style), color))
     return runs_.measure(spec(run, style));
   ImFont* font = fonts_.of(style.weight);
-  list.AddText(font, theme_->size(style.size), {at.x, base - std::round(baked(style)->Ascent)},
+  list.AddText(font, theme_->size(style.size), {at.x, base - baked(style)->Ascent},
                color, run.data(), run.data() + run.size());
   return glyphs_width(run, style);
 }
