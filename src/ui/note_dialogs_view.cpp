@@ -1,0 +1,101 @@
+// Signing a note or addendum, and writing an addendum (NOTE-14).
+#include "app/phrases.h"
+#include "ui/note_present.h"
+#include "ui/views.h"
+#include "ui/words/note.h"
+#include "ui/words/shell.h"
+
+namespace sb::ui {
+
+namespace {
+
+std::string missing_words(const Model& model) {
+  std::string out;
+  for (const Element& element : model.note.elements) {
+    if (element.met) continue;
+    out += (out.empty() ? "" : ", ") + element.label;
+  }
+  return out;
+}
+
+void draw_passphrase(Screen& s, const SignDialog& dialog, NoteViewState& state, Commands& out) {
+  FieldOptions options;
+  options.kind = state.show_passphrase ? TextEntry::Kind::line : TextEntry::Kind::password;
+  options.autocomplete = "current-password";
+  options.required = true;
+  options.error = dialog.error;
+  options.disabled = dialog.busy;
+  options.trailing = state.show_passphrase ? icon::eye_off : icon::eye;
+  options.trailing_name = words::show_sign_passphrase;
+  options.trailing_pressed = state.show_passphrase;
+  FieldResult r = text_field(s, words::sign_passphrase, dialog.passphrase, options);
+  if (r.text) out.push_back(cmd::EditSignPassphrase{*r.text});
+  if (r.trailing) state.show_passphrase = !state.show_passphrase;
+  if (r.submitted) out.push_back(cmd::ConfirmSign{});
+}
+
+}  // namespace
+
+void draw_sign_dialog(Screen& s, const Model& model, NoteViewState& state, Commands& out) {
+  const SignDialog& dialog = *model.note.signing;
+  bool of_note = dialog.subject == model.note.note, open = true;
+  OverlayOptions options;
+  options.open = &open;
+  {
+    Dialog sheet(s, of_note ? words::sign_note_title : words::sign_addendum_title, options);
+    paragraph(s, of_note ? words::what_is_signed_note : words::what_is_signed_addendum);
+    std::string missing = of_note ? missing_words(model) : std::string();
+    if (!missing.empty())
+      banner(s, Tone::warn, words::still_missing + missing + words::sign_anyway);
+    paragraph(s, words::sign_as + member_words(model.book, model.me), style::secondary);
+    draw_passphrase(s, dialog, state, out);
+    if (dialog.busy) waiting(s, words::signing);
+    FootOptions foot;
+    foot.cancel = words::cancel;
+    foot.icon = icon::signature;
+    foot.disabled = dialog.busy;
+    switch (dialog_foot(s, words::sign, foot)) {
+      case Answer::confirm: out.push_back(cmd::ConfirmSign{}); break;
+      case Answer::cancel: open = false; break;
+      default: break;
+    }
+  }
+  if (open) return;
+  state.show_passphrase = false;
+  if (!dialog.busy) out.push_back(cmd::CloseSign{});
+}
+
+void draw_addendum_form(Screen& s, const Model& model, NoteViewState&, Commands& out) {
+  const AddendumForm& form = *model.note.addendum;
+  bool open = true;
+  OverlayOptions options;
+  options.open = &open;
+  {
+    Sheet sheet(s, words::addendum, options);
+    paragraph(s, words::addendum_explained, style::secondary);
+    FieldOptions reason;
+    reason.required = true;
+    reason.spellcheck = true;
+    reason.hint = words::addendum_reason_hint;
+    reason.error = form.errors.of("reason");
+    FieldResult r = text_field(s, words::addendum_reason, form.reason, reason);
+    if (r.text) out.push_back(cmd::EditAddendumReason{*r.text});
+    AreaOptions text;
+    text.error = form.errors.of("text");
+    text.least_height = s.theme.scaled(180);
+    FieldResult t = text_area(s, words::addendum_text, form.text, text);
+    if (t.text) out.push_back(cmd::EditAddendumText{*t.text});
+    const std::string& whole = form.errors.of("");
+    if (!whole.empty()) banner(s, Tone::bad, whole);
+    FootOptions foot;
+    foot.cancel = words::cancel;
+    switch (dialog_foot(s, words::go_to_signing, foot)) {
+      case Answer::confirm: out.push_back(cmd::SaveAddendum{}); break;
+      case Answer::cancel: out.push_back(cmd::CloseAddendum{}); break;
+      default: break;
+    }
+  }
+  if (!open) out.push_back(cmd::CloseAddendum{});
+}
+
+}  // namespace sb::ui

@@ -1,0 +1,34 @@
+// The parts of the note's page: sections to write in or as signed, and the cards beside them.
+#pragma once
+
+#include "ui/views.h"
+
+namespace sb::ui {
+
+// The note on the screen, looked up once per frame.
+struct NoteOnScreen {
+  NoteId id;
+  const Note& note;
+  const Signature* signature = nullptr;  // its author's; null while it is a draft
+  bool editable = false;
+};
+
+// note_sections_view.cpp: one card per section with its field.
+void draw_sections(Screen& s, const Model& model, NoteViewState& state, const NoteOnScreen& on,
+                   Commands& out);
+// note_signed_view.cpp: the texts as signed, who signed, and what was added later.
+void draw_signed(Screen& s, const Model& model, NoteViewState& state, const NoteOnScreen& on,
+                 Commands& out);
+void draw_addenda(Screen& s, const Model& model, const NoteOnScreen& on, Commands& out);
+void draw_signature(Screen& s, NoteViewState& state, const NoteOnScreen& on);
+
+// note_side_view.cpp
+void draw_complete(Screen& s, const Model& model, const NoteOnScreen& on, Commands& out);
+void draw_last_note(Screen& s, const Model& model, Commands& out);
+
+// Letter, title and prompt of a section; `mark` draws the circle at the right.
+enum class SectionMark : std::uint8_t { none, met, missing };
+void section_head(Screen& s, std::string_view title, std::string_view prompt, SectionMark mark,
+                  bool required);
+
+}  // namespace sb::ui

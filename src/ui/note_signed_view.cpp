@@ -1,0 +1,141 @@
+// A signed note: the texts exactly as signed, who signed and when, edits that came later without a
+// signature, and the addenda, each with its own (NOTE-14).
+#include <array>
+
+#include "app/phrases.h"
+#include "base/text.h"
+#include "core/signing.h"
+#include "ui/note_parts.h"
+#include "ui/note_present.h"
+#include "ui/words/note.h"
+
+namespace sb::ui {
+
+namespace {
+
+// What stands in the journal under a section now, when it is not what was signed.
+const std::string* later_text(const Note& note, const SignedSection& section) {
+  static const std::string removed{};
+  auto found = note.text.find(section.key);
+  const std::string* now = found == note.text.end() ? &removed : &found->second;
+  return *now == section.text ? nullptr : now;
+}
+
+void draw_signed_section(Screen& s, const NoteOnScreen& on, const SignedSection& section,
+                         bool show_edits) {
+  CardOptions options;
+  options.name = section.title;
+  Card card(s, options);
+  section_head(s, section.title, "", SectionMark::none, false);
+  gap(10);
+  if (trim(section.text).empty()) paragraph(s, words::empty_section, style::secondary);
+  else paragraph(s, section.text, style::prose);
+  const std::string* now = show_edits ? later_text(on.note, section) : nullptr;
+  if (!now) return;
+  Style warn{Size::small, Weight::regular, Color::warn, 1.5f};
+  if (now->empty()) paragraph(s, words::edited_away, warn);
+  else paragraph(s, words::edited_to + *now, warn);
+}
+
+void draw_unsigned_edits(Screen& s, NoteViewState& state) {
+  BannerOptions options;
+  options.title = words::unsigned_edits_title;
+  options.action = state.show_edits ? words::hide_edits : words::show_edits;
+  if (banner(s, Tone::warn, words::unsigned_edits, options).action)
+    state.show_edits = !state.show_edits;
+}
+
+void signature_lines(Screen& s, const Signature& signature) {
+  Style who{Size::body, Weight::semibold, Color::ink, 1.4f};
+  Point at = cursor();
+  float mark = s.theme.scaled(space::icon);
+  paint::icon(s, {at.x, at.y, mark, s.text.line(who)}, icon::signature, Color::good);
+  Panel panel(s, {at.x + mark + 10, at.y, left_over() - mark - 10, 0});
+  paragraph(s, signed_who(signature), who);
+  gap(0);
+  paragraph(s, signed_when(signature), style::secondary);
+}
+
+void draw_addendum(Screen& s, const Model& model, const AddendumId& id, const Addendum& addendum,
+                   int number, Commands& out) {
+  std::string title = std::string(words::addendum) + " " + std::to_string(number);
+  CardOptions options;
+  options.name = title;
+  Card card(s, options);
+  heading(s, 2, title, Style{Size::body, Weight::bold, Color::ink, 1.4f});
+  gap(4);
+  std::array<Span, 3> reason = {{{words::addendum_reason, style::label},
+                                 {" — ", style::secondary},
+                                 {addendum.reason, style::secondary}}};
+  rich_paragraph(s, reason);
+  gap(8);
+  paragraph(s, addendum.text, style::prose);
+  const Signature* signature = author_signature(model.book, id, addendum.author);
+  if (signature) {
+    signature_lines(s, *signature);
+    return;
+  }
+  chip(s, words::not_signed_yet, Tone::warn, icon::pen_line);
+  if (addendum.author != model.me) {
+    beside(space::s);
+    label(s, member_words(model.book, addendum.author), style::secondary);
+    return;
+  }
+  gap(10);
+  ButtonOptions sign;
+  sign.icon = icon::signature;
+  if (button(s, words::sign_addendum, sign)) out.push_back(cmd::BeginSign{id});
+}
+
+}  // namespace
+
+void draw_signed(Screen& s, const Model& model, NoteViewState& state, const NoteOnScreen& on,
+                 Commands& out) {
+  state.note = on.id;
+  state.focus_serial = model.note.focus_serial;
+  if (state.pinned.state == NoteState::unsigned_edits) draw_unsigned_edits(s, state);
+  if (!state.pinned.readable) banner(s, Tone::bad, words::pinned_unreadable);
+  bool show_edits = state.show_edits && state.pinned.state == NoteState::unsigned_edits;
+  for (const SignedSection& section : state.pinned.sections) {
+    ImGui::PushID(section.key.c_str());
+    draw_signed_section(s, on, section, show_edits);
+    ImGui::PopID();
+  }
+  draw_addenda(s, model, on, out);
+}
+
+void draw_addenda(Screen& s, const Model& model, const NoteOnScreen& on, Commands& out) {
+  int number = 0;
+  for (const AddendumId& id : model.book.addenda_of(on.id)) {
+    const Addendum* addendum = model.book.find<Addendum>(id);
+    if (!addendum) continue;
+    ImGui::PushID(to_text(id).c_str());
+    draw_addendum(s, model, id, *addendum, ++number, out);
+    ImGui::PopID();
+  }
+}
+
+void draw_signature(Screen& s, NoteViewState& state, const NoteOnScreen& on) {
+  CardOptions options;
+  options.name = words::signature;
+  Card card(s, options);
+  heading(s, 2, words::signature, Style{Size::body, Weight::bold, Color::ink, 1.4f});
+  gap(10);
+  signature_lines(s, *on.signature);
+  gap(10);
+  const std::string& hash = on.signature->hash;
+  std::string told = state.full_hash ? hash : short_hash(hash);
+  std::array<Span, 3> spans = {{{words::hash_of_text, style::label},
+                                {"  ", style::secondary},
+                                {told, style::secondary}}};
+  rich_paragraph(s, spans);
+  gap(4);
+  LinkOptions link;
+  link.description = words::hash_of_text;
+  if (link_button(s, state.full_hash ? words::show_short : words::show_full, link))
+    state.full_hash = !state.full_hash;
+  gap(12);
+  paragraph(s, words::signed_text_hint, style::hint);
+}
+
+}  // namespace sb::ui
