@@ -27,7 +27,7 @@ void Overlays::begin_frame() {
   order_.clear();
 }
 
-// Beneath: the dimmed screen of a modal one, and the shadow, which reaches over the overlay's edges.
+// Beneath: the dimmed screen of a modal one, and the shadow, which reaches over its edges.
 void Overlays::draw_beneath(Screen& s, const OverlaySpec& spec) {
   char name[32];
   std::snprintf(name, sizeof name, "##beneath%08x", spec.id);

@@ -1,6 +1,7 @@
-// What lies above the screen: popovers, menus, dialogs, sheets, toasts. Open or closed is the view's
-// state; this keeps their order, gives Escape and clicks outside to the top one, moves the focus in
-// and back, and dims what a modal one lies on. Widgets of widgets/overlay.h use it; views do not.
+// What lies above the screen: popovers, menus, dialogs, sheets, toasts. Open or closed is the
+// view's state; this keeps their order, gives Escape and clicks outside to the top one, moves the
+// focus in and back, and dims what a modal one lies on. Widgets of widgets/overlay.h use it;
+// views do not.
 #pragma once
 
 #include <imgui.h>
@@ -39,7 +40,7 @@ class Overlays {
 
   // Between begin and end the content is drawn into the overlay's own window.
   void begin(Screen& screen, const OverlaySpec& spec);
-  // True when the user wants it closed: Escape, or a press outside. A modal one closes by Escape only.
+  // True when the user wants it closed: Escape, or a press outside. A modal one: Escape only.
   bool end(Screen& screen);
 
   // What the content of the last frame needs, with padding; {0, 0} when it was not open.

@@ -1,5 +1,5 @@
-// Pictures of whole runs of text (see screen/runs.h) kept in the font atlas, least recently used out
-// first. Sizes in CSS px. Holds at most kMostPixels device pixels of pictures.
+// Pictures of whole runs of text (see screen/runs.h) kept in the font atlas, least recently used
+// out first. Sizes in CSS px. Holds at most kMostPixels device pixels of pictures.
 #pragma once
 
 #include <imgui.h>

@@ -1,6 +1,7 @@
-// What every view and widget gets each frame: the surroundings, the look, text, semantics, overlays,
-// time, and a place to say what it needs next. Passed by reference; made by Stage; nothing in it is
-// global. A view keeps its own state struct and gets it as an argument beside this.
+// What every view and widget gets each frame: the surroundings, the look, text, semantics,
+// overlays, time, and a place to say what it needs next. Passed by reference; made by Stage;
+// nothing in it is global. A view keeps its own state struct and gets it as an argument beside
+// this.
 #pragma once
 
 #include <algorithm>

@@ -248,6 +248,14 @@ bool Semantics::take_key(NodeId node, std::string_view wanted) {
 
 bool Semantics::key(NodeId id, std::string_view wanted) { return id != 0 && take_key(id, wanted); }
 
+bool Semantics::saw_key(NodeId id, std::string_view wanted) const {
+  for (const SemanticEvent& event : events_)
+    if (event.kind == SemanticEvent::Kind::key && id != 0 && event.node == id &&
+        fits(event, wanted))
+      return true;
+  return false;
+}
+
 bool Semantics::global_key(std::string_view wanted) {
   if (inert() || (focus_in_text_ && is_printable(wanted))) return false;
   return take_key(0, wanted);

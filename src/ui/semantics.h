@@ -1,7 +1,7 @@
 // Builds the semantics tree of a frame (screen/semantics.h) and hands out what came back from it.
 // Widgets call push/pop and leaf in reading order; views only for what no widget covers. Ids come
-// from ImGui's id stack, so give things in loops an ImGui::PushID. The clip rect of the current ImGui
-// window becomes Node::visible; a node that gets the keyboard focus is scrolled into view.
+// from ImGui's id stack, so give things in loops an ImGui::PushID. The clip rect of the current
+// ImGui window becomes Node::visible; a node that gets the keyboard focus is scrolled into view.
 // Lives as long as the program; events and queries belong to the current frame.
 #pragma once
 
@@ -57,7 +57,7 @@ class Semantics {
   void pop();
   NodeId leaf(const NodeSpec& spec);
   NodeId text(std::string_view words, Rect rect);           // Role::text
-  // A text field. Moves the revision itself when `entry.text` differs from what the field said last.
+  // A text field. Moves the revision itself when `entry.text` is not what the field said last.
   NodeId field(const NodeSpec& spec, TextEntry entry);
   void title(std::string_view document_title) { title_ = document_title; }
   Node* find(NodeId id);  // a node of this frame, to complete it; nullptr when there is none
@@ -67,8 +67,9 @@ class Semantics {
   std::optional<std::string> edited(NodeId id) const;
   bool composing(NodeId id) const;                          // inside an IME composition
   bool key(NodeId id, std::string_view key);                // on the focused node; taken once
-  // A key nobody focused used: "n", "?", "Escape", "Control+k". Taken once; silent on layers below a
-  // modal dialog. Printable keys are silent while a text field has the focus.
+  bool saw_key(NodeId id, std::string_view key) const;      // the same, left to others
+  // A key nobody focused used: "n", "?", "Escape", "Control+k". Taken once; silent on layers below
+  // a modal dialog. Printable keys are silent while a text field has the focus.
   bool global_key(std::string_view key);
 
   // --- focus

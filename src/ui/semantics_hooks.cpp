@@ -8,7 +8,9 @@ void ImGuiTestEngineHook_ItemAdd(ImGuiContext*, ImGuiID, const ImRect&, const Im
 
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char* label,
                                   ImGuiItemStatusFlags) {
-  if (context->TestEngine)
+  const ImGuiWindow* window = context->CurrentWindow;  // windows report themselves too
+  bool is_window = window && (id == window->ID || id == window->MoveId || id == window->ChildId);
+  if (context->TestEngine && !is_window)
     static_cast<sb::ui::Semantics*>(context->TestEngine)->item_seen(id, label);
 }
 

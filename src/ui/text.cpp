@@ -90,7 +90,7 @@ float Text::piece_width(std::string_view piece, const Style& style) {
 
 namespace {
 
-// A line cut into runs of one kind: complex words with the spaces between them, and the rest. A line
+// A line cut into runs of one kind: complex words with the spaces between them, and the rest. One
 // with right-to-left text is one run: its order is the shaper's business.
 template <class Use>
 void each_run(std::string_view line, Use&& use) {

@@ -1,8 +1,9 @@
 // Measuring, wrapping and drawing text. Lines are broken as the browser breaks a textarea
-// (`white-space: pre-wrap; overflow-wrap: anywhere`), without kerning, so that a field looks the same
-// drawn here and edited there. Scripts that single glyphs cannot spell are drawn as pictures of runs.
-// Points and widths in CSS px; every `at` is the top left of the line box (height theme.line(style)).
-// Drawing alone puts nothing into the semantics tree: see widgets/prose.h for text with a node.
+// (`white-space: pre-wrap; overflow-wrap: anywhere`), without kerning, so that a field looks the
+// same drawn here and edited there. Scripts that single glyphs cannot spell are drawn as pictures
+// of runs. Points and widths in CSS px; every `at` is the top left of the line box (height
+// theme.line(style)). Drawing alone puts nothing into the semantics tree: see widgets/prose.h for
+// text with a node.
 #pragma once
 
 #include <imgui.h>

@@ -1,9 +1,9 @@
-// The look as tokens: colours, type sizes, weights, distances. One table, four columns (light, dark,
-// high-contrast light, high-contrast dark); a Theme is one column at one text scale.
+// The look as tokens: colours, type sizes, weights, distances. One table, four columns (light,
+// dark, high-contrast light, high-contrast dark); a Theme is one column at one text scale.
 // Colours are ImGui's packed ABGR. Sizes and distances are CSS px; sizes and control heights are
-// already multiplied by the user's text scale. tests/ui/theme_test.cpp computes the WCAG contrast of
-// every pair in contrast_pairs().
-// Source: the look's token table; ink3 and warn are darker there than drawn, to be 4.5:1 as text.
+// already multiplied by the user's text scale. tests/ui/theme_test.cpp computes the WCAG contrast
+// of every pair in contrast_pairs(). Source: the look's token table; ink3 and warn are darker
+// there than drawn, to be 4.5:1 as text.
 #pragma once
 
 #include <imgui.h>

@@ -1,4 +1,5 @@
 // All widgets and the screen at once, for views: #include "ui/ui.h".
+// Holds nothing of its own.
 #pragma once
 
 #include "gen/icons.h"                 // IWYU pragma: export

@@ -86,18 +86,22 @@ TEST_CASE("keys: modifiers, printable keys, once only") {
     search += s.sem.global_key("Control+k");
     plain += s.sem.global_key("k");
   });
-  Environment env;
+  auto frame = [&](SemanticEvent event) {
+    sketch.canvas.before_frame(sketch.user.env, 0);
+    sketch.frame(sketch.user.env, {event});
+    sketch.canvas.after_frame();
+  };
   SemanticEvent event = key_event("?");
   event.shift = true;
-  sketch.frame(env, {event});
+  frame(event);
   CHECK(help == 1);
   CHECK(again == 0);
   SemanticEvent command = key_event("k");
   command.meta = true;  // Command on a Mac
-  sketch.frame(env, {command});
+  frame(command);
   CHECK(search == 1);
   CHECK(plain == 0);
-  sketch.frame(env, {key_event("k")});
+  frame(key_event("k"));
   CHECK(plain == 1);
 }
 
@@ -161,8 +165,10 @@ TEST_CASE("a modal dialog: the rest is inert, silent, and comes after nothing of
     if (node.id == sketch.user.focused()) focused = &node;
   REQUIRE(focused);
   CHECK(focused->name == "Passphrase");  // the first field, not the close button
+  Point under;
   for (const Node& node : nodes)
-    if (node.name == "Below") sketch.user.click_at({node.rect.x + 5, node.rect.y + 5});
+    if (node.name == "Below") under = {node.rect.x + 5, node.rect.y + 5};
+  sketch.user.click_at(under);
   CHECK(below == 0);
   CHECK(open);
   sketch.user.press("Escape");

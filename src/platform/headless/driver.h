@@ -1,9 +1,10 @@
-// Uses the program as a person does, for native tests: looks for things by role and name, clicks with
-// the pointer or activates like assistive technology, types into fields by label, presses keys, moves
-// the focus. It plays the platform's part of the contract in screen/semantics.h. After each act it
-// draws until the program has settled. Failing acts return false; complaint() says why.
+// Uses the program as a person does, for native tests: looks for things by role and name, clicks
+// with the pointer or activates like assistive technology, types into fields by label, presses
+// keys, moves the focus. It plays the platform's part of the contract in screen/semantics.h.
+// After each act it draws until the program has settled. Failing acts return false; complaint()
+// says why.
 //   HeadlessCanvas canvas; MyProgram program(…); Driver user(canvas, program);
-//   user.settle(); user.click(Role::button, "Save"); user.type("Name", "Amara"); user.sees("Saved");
+//   user.settle(); user.click(Role::button, "Save"); user.sees("Saved");
 #pragma once
 
 #include <functional>

@@ -1,4 +1,5 @@
-// Small things that say a state or a person: chips, count badges, avatars, icon tiles, state dots.
+// Small things that say a state or a person: chips, count badges, avatars, icon tiles.
+// Their meaning never rests on the colour alone: words or an icon stand with it.
 #pragma once
 
 #include <string_view>

@@ -25,7 +25,8 @@ Dress dress(Look look, bool hovered, bool held, bool on) {
       return {hovered ? Color::bad_hover : Color::bad, Color::none, Color::on_bad};
     case Look::secondary:
       if (on) return {Color::accent_soft, Color::accent, Color::accent};
-      return {held ? Color::pressed : hovered ? Color::hover : Color::card, Color::line, Color::ink};
+      return {held ? Color::pressed : hovered ? Color::hover : Color::card, Color::line,
+              Color::ink};
     case Look::quiet: break;
   }
   if (on) return {Color::accent_soft, Color::none, Color::accent};

@@ -11,8 +11,8 @@
 
 namespace sb::ui {
 
-// The surface's height is known only after its content: content goes to an upper channel of the draw
-// list, the surface beneath it at the end.
+// The surface's height is known only after its content: content goes to an upper channel of the
+// draw list, the surface beneath it at the end.
 Card::Card(Screen& s, const CardOptions& options) : s_(s), options_(options) {
   Point at = cursor();
   outer_ = {at.x, at.y, options.width > 0 ? options.width : left_over(), 0};

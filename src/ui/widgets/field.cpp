@@ -81,7 +81,7 @@ FieldResult read(Screen& s, NodeId id, Rect rect) {
   out.rect = rect;
   out.text = s.sem.edited(id);
   out.submitted = s.sem.key(id, "Enter");
-  out.cancelled = s.sem.key(id, "Escape");
+  out.cancelled = s.sem.saw_key(id, "Escape");  // an overlay may want it too
   out.left = s.sem.lost_focus(id);
   out.focused = s.sem.focused(id);
   return out;

@@ -1,6 +1,7 @@
-// Text fields. The value comes in from the model or the view's draft; what is returned is the whole
-// new text after an edit in this frame. While focused the platform's real element is shown and edits;
-// else the text is drawn here at exactly the same place. Height of areas follows the text.
+// Text fields. The value comes in from the model or the view's draft; what is returned is the
+// whole new text after an edit in this frame. While focused the platform's real element is shown
+// and edits; else the text is drawn here at exactly the same place. Height of areas follows the
+// text.
 #pragma once
 
 #include <optional>

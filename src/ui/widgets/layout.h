@@ -1,5 +1,5 @@
-// Where widgets go. Widgets stand at ImGui's cursor, one beneath the other with 12 px between; these
-// helpers move the cursor. Width 0 means natural width, kFill what is left of the line.
+// Where widgets go. Widgets stand at ImGui's cursor, one beneath the other with 12 px between;
+// these helpers move the cursor. Width 0 means natural width, kFill what is left of the line.
 //   { Panel side(screen, rect); heading(…); paragraph(…); }   // lay out inside a rect, then go on
 //   button(screen, "Save", …); beside(screen); button(screen, "Cancel", …);
 #pragma once
@@ -32,8 +32,8 @@ void beside_right(float width);
 // The rect of the whole canvas part this window covers; what is inside of it is visible.
 Rect window_rect();
 
-// Lays out what follows inside `rect` (x, y, w; its height is free) until it goes out of scope; then
-// the cursor is below. Nests. height() is what was used so far.
+// Lays out what follows inside `rect` (x, y, w; its height is free) until it goes out of scope;
+// then the cursor is below. Nests. height() is what was used so far.
 class Panel {
  public:
   Panel(Screen& screen, Rect rect);

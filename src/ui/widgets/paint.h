@@ -1,5 +1,5 @@
-// Shapes every widget and view draws with: surfaces, rings, shadows, hatches, icons. Pure drawing on
-// a draw list; nothing here takes space, input or a node. CSS px.
+// Shapes every widget and view draws with: surfaces, rings, shadows, hatches, icons. Pure drawing
+// on a draw list; nothing here takes space, input or a node. CSS px.
 #pragma once
 
 #include <imgui.h>

@@ -53,7 +53,8 @@ Placement place_popover(Rect anchor, Point size, Rect screen, Prefer prefer, flo
   for (Side side : prefer == Prefer::beside ? beside : below)
     if (has_room(side, anchor, size, screen, gap))
       return {put(side, anchor, size, screen, gap, prefer == Prefer::below), side};
-  Rect sheet{screen.x + (screen.w - size.x) / 2, screen.bottom() - kMargin - size.y, size.x, size.y};
+  Rect sheet{screen.x + (screen.w - size.x) / 2, screen.bottom() - kMargin - size.y, size.x,
+             size.y};
   return {sheet, Side::none};
 }
 

@@ -1,4 +1,5 @@
-// Where a pop-up goes: beside the thing it speaks of, never on it, inside the screen. Pure geometry.
+// Where a pop-up goes: beside the thing it speaks of, never on it, inside the screen. Pure
+// geometry.
 #pragma once
 
 #include <cstdint>

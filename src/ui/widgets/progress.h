@@ -1,4 +1,5 @@
 // How far something is: progress bar, strength meter, and waiting.
+// Only waiting() asks for frames, three a second, and none with reduced motion.
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,5 @@
-// Choosing one of many from a list that pops up: select (plain), combobox (a field that filters) and
-// menus behind a button. Their state (open, filter, which is lit) belongs to the view.
+// Choosing one of many from a list that pops up: select (plain), combobox (a field that filters)
+// and menus behind a button. Their state (open, filter, which is lit) belongs to the view.
 #pragma once
 
 #include <optional>
