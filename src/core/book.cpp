@@ -107,7 +107,8 @@ std::optional<FieldState> Book::field_state(std::string_view kind, const RawId& 
   const FieldRef ref = table->known(field);
   const OriginNo winner = ref.field == kNone ? 0 : table->winner(row, ref.field);
   if (winner == 0) return std::nullopt;
-  return FieldState{std::string(field), parts_->origins.stamp(winner), parts_->origins.author(winner)};
+  return FieldState{std::string(field), parts_->origins.stamp(winner),
+                    parts_->origins.author(winner)};
 }
 
 Value Book::get(std::string_view kind, const RawId& id, std::string_view field) const {

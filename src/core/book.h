@@ -1,7 +1,7 @@
 // The practice in memory: the fold of a set of changes. Folding the same set in any order, in any
-// portions and any number of times gives the same book. Unknown kinds and fields are kept and listed.
-// Lookups used while drawing do not grow with the practice: by id, by day, by client, by session.
-// An entity whose every field is cleared (its creation undone) is not there.
+// portions and any number of times gives the same book. Unknown kinds and fields are kept and
+// listed. Lookups used while drawing do not grow with the practice: by id, by day, by client, by
+// session. An entity whose every field is cleared (its creation undone) is not there.
 #pragma once
 
 #include <functional>
@@ -17,9 +17,10 @@
 
 namespace sb {
 
-// A value that lost to a concurrent one; shown beside the winner, never thrown away. Exactly: the value
-// of a change that is not the winner and whose stamp no change of the field names in `over`. Values
-// that agree with the winner are kept but not listed. A change over its own stamp dismisses one.
+// A value that lost to a concurrent one; shown beside the winner, never thrown away. Exactly: the
+// value of a change that is not the winner and whose stamp no change of the field names in `over`.
+// Values that agree with the winner are kept but not listed. A change over its own stamp dismisses
+// one.
 struct Concurrent {
   std::string field;
   Value value;
@@ -90,8 +91,8 @@ class Book {
   Value get(std::string_view kind, const RawId& id, std::string_view field) const;  // unknown too
   bool exists(std::string_view kind, const RawId& id) const;
 
-  // Turns edits into one change each: stamps them, fills `over` from what stands now and drops fields
-  // that would not change (an edit with none left is dropped). Does not apply them.
+  // Turns edits into one change each: stamps them, fills `over` from what stands now and drops
+  // fields that would not change (an edit with none left is dropped). Does not apply them.
   std::vector<Change> stamped(const std::vector<Edit>& edits, MemberId author, LogicalClock& clock,
                               Instant now) const;
   // The edits that would bring back what stands now, for undo. Taken before the edits are applied.
@@ -102,7 +103,8 @@ class Book {
   // changes included; a replaced stamp whose value is gone stands as a change over itself.
   void each_state(const std::function<void(const Change&)>& visit) const;
 
-  // Same values, stamps, losers, refusals; not the order of arrival. 32 hex digits; walks everything.
+  // Same values, stamps, losers, refusals; not the order of arrival. 32 hex digits; walks
+  // everything.
   std::string fingerprint() const;
 
  private:

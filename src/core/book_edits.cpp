@@ -37,7 +37,8 @@ Value default_of(std::string_view kind, std::string_view field) {
 
 // Nothing, written over nothing, says nothing. Other defaults are written, so that what an entity
 // meant when it was made does not change with a later version's defaults.
-bool says_nothing(const Standing& now, const Value& value, const Edit& edit, std::string_view field) {
+bool says_nothing(const Standing& now, const Value& value, const Edit& edit,
+                  std::string_view field) {
   if (now.stamp) return now.value == value;
   if (!is_empty(value)) return false;
   const Value fresh = default_of(edit.kind, field);

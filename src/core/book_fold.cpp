@@ -36,7 +36,8 @@ class Arrival {
     });
   }
   template <class T>
-  bool stands(T& list, typename T::const_iterator at, std::uint32_t field, const Stamp& stamp) const {
+  bool stands(T& list, typename T::const_iterator at, std::uint32_t field,
+              const Stamp& stamp) const {
     return at != list.end() && at->field == field && origins_.stamp(at->origin) == stamp;
   }
   OriginNo origin() {

@@ -1,5 +1,5 @@
-// Ids numbered densely from 0 in the order they came: 24 bytes each, no allocation per id. Behind the
-// tables and indexes of a Book. Open addressing at most 5/8 full; nothing is ever removed.
+// Ids numbered densely from 0 in the order they came: 24 bytes each, no allocation per id. Behind
+// the tables and indexes of a Book. Open addressing at most 5/8 full; nothing is ever removed.
 #pragma once
 
 #include <cstdint>

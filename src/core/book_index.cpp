@@ -34,7 +34,8 @@ std::size_t hash_of(const std::vector<Section>& sections) {
 
 template <class IdT>
 std::size_t Sorted<IdT>::place(std::uint64_t key, const IdT& id) const {
-  auto at = static_cast<std::size_t>(std::lower_bound(keys.begin(), keys.end(), key) - keys.begin());
+  auto at =
+      static_cast<std::size_t>(std::lower_bound(keys.begin(), keys.end(), key) - keys.begin());
   while (at < keys.size() && keys[at] == key && ids[at] < id) ++at;
   return at;
 }
@@ -125,7 +126,8 @@ void Indexes::update(std::uint32_t row, const RawId& id, const Session* s, std::
   const SessionId session(id);
   in && s->start != LocalTime{} ? sessions_by_day.put(row, session, s->start)
                                 : sessions_by_day.take(row, session);
-  group(sessions_by_client, row, id, in ? &s->client : nullptr, in ? sort_key(s->start.minutes) : 0);
+  group(sessions_by_client, row, id, in ? &s->client : nullptr,
+        in ? sort_key(s->start.minutes) : 0);
 }
 
 void Indexes::update(std::uint32_t row, const RawId& id, const Template* t, std::uint64_t born) {

@@ -1,6 +1,6 @@
-// What is looked up while drawing, kept up to date with every change: by day, by client, by session,
-// by subject, and the lists. Archived and deleted records are in no index; find() and each() have
-// them. All orders are functions of the values, never of the order of arrival.
+// What is looked up while drawing, kept up to date with every change: by day, by client, by
+// session, by subject, and the lists. Archived and deleted records are in no index; find() and
+// each() have them. All orders are functions of the values, never of the order of arrival.
 #pragma once
 
 #include <cstdint>

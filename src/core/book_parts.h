@@ -1,8 +1,8 @@
-// The inside of a Book: one table per kind, the origins of all values, the indexes, what was refused.
-// The merge (book_fold.cpp) makes it a pure function of the set of changes:
-//   winner of a field   the change of greatest stamp (for one stamp twice: greatest author and value)
-//   over(field)         every stamp that some change of the field says it replaced
-//   lost values         changes of the field that are neither the winner nor in over(field)
+// The inside of a Book: one table per kind, the origins of all values, the indexes, what was
+// refused. The merge (book_fold.cpp) makes it a pure function of the set of changes:
+//   winner of a field   the change of greatest stamp (for one stamp twice: greatest author and
+//   value) over(field)         every stamp that some change of the field says it replaced lost
+//   values         changes of the field that are neither the winner nor in over(field)
 // A change whose `over` is its own stamp says only "this stamp was replaced"; snapshots keep over()
 // with it, and it can be made to dismiss a lost value. Refused changes take no part.
 #pragma once

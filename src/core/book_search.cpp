@@ -10,7 +10,9 @@ namespace {
 // Kana, Chinese and Korean write no blanks between words: there a match may begin anywhere.
 bool begins_anywhere(std::string_view word) { return static_cast<unsigned char>(word[0]) >= 0xE3; }
 
-std::uint64_t letter_bit(char first) { return std::uint64_t{1} << (static_cast<unsigned char>(first) & 63); }
+std::uint64_t letter_bit(char first) {
+  return std::uint64_t{1} << (static_cast<unsigned char>(first) & 63);
+}
 
 std::string words_of(const Client& c) {
   std::string out;

@@ -50,8 +50,9 @@ class Gather {
   // The greatest stamp the field has replaced, if it can stand as the winner's `over`.
   Stamp last_over(std::uint32_t field) const {
     if (!side_) return {};
-    const auto after = std::upper_bound(side_->over.begin(), side_->over.end(), field,
-                                        [](std::uint32_t f, const FieldOrigin& o) { return f < o.field; });
+    const auto after =
+        std::upper_bound(side_->over.begin(), side_->over.end(), field,
+                         [](std::uint32_t f, const FieldOrigin& o) { return f < o.field; });
     if (after == side_->over.begin() || std::prev(after)->field != field) return {};
     const Stamp stamp = origins_.stamp(std::prev(after)->origin);
     const OriginNo winner = table_.winner(row_, field);
@@ -96,7 +97,8 @@ void write_change(cbor::Writer& w, const Change& c) {
   }
 }
 
-void mix_entity(Sum& sum, const std::string& kind, const RawId& id, const std::vector<Change>& state) {
+void mix_entity(Sum& sum, const std::string& kind, const RawId& id,
+                const std::vector<Change>& state) {
   Bytes out;
   cbor::Writer w(out);
   w.text(kind);

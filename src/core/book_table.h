@@ -1,9 +1,9 @@
-// The entities of one kind, and what the fold remembers of each field: the typed entity, the origin of
-// every field's value, and for the few rows that need it a Side with the rest. Kinds that nobody here
-// knows have no entity and keep all values in the Side. Rows are numbered and never go away.
+// The entities of one kind, and what the fold remembers of each field: the typed entity, the origin
+// of every field's value, and for the few rows that need it a Side with the rest. Kinds that nobody
+// here knows have no entity and keep all values in the Side. Rows are numbered and never go away.
 //
-// A field is a number: a column of the field table, or, from columns() on, a name met in the journal
-// (one key of a keyed field, or a field of a later version).
+// A field is a number: a column of the field table, or, from columns() on, a name met in the
+// journal (one key of a keyed field, or a field of a later version).
 #pragma once
 
 #include <array>
@@ -24,7 +24,8 @@ struct FieldOrigin {
   std::uint32_t field;
   OriginNo origin;
 };
-struct KeptValue {  // in full, because the entity cannot hold it: unknown, cleared, or of a later form
+struct KeptValue {  // in full, because the entity cannot hold it: unknown, cleared, or of a later
+                    // form
   std::uint32_t field;
   Value value;
 };

@@ -61,7 +61,8 @@ Status Decoder::run(const std::function<void(Change&&)>& visit) {
   const std::uint64_t version = reader_.expect(cbor::kUnsigned);
   if (!reader_.ok()) return damaged();
   if (version != kVersion) {
-    return Error{Fault::foreign, "These changes were written by a newer version of Sessionbook.", {}};
+    return Error{
+        Fault::foreign, "These changes were written by a newer version of Sessionbook.", {}};
   }
   while (!reader_.take(kBreak)) {
     Change next = change();

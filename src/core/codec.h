@@ -1,6 +1,7 @@
 // Changes and values as CBOR (at rest) and JSON (bundles, exports, tests), and back. Reading is
 // strict about form and generous about content: unknown kinds and fields pass through unchanged.
-// CBOR rather than JSON at rest because parsing dominates unlock (figures in docs/format-changes.md).
+// CBOR rather than JSON at rest because parsing dominates unlock (figures in
+// docs/format-changes.md).
 #pragma once
 
 #include <functional>
@@ -17,11 +18,11 @@
 
 namespace sb {
 
-// A stream of changes, as docs/format-changes.md describes it: devices, members, kind and field names
-// stand in full once and are numbered from then on, and so are equal lists (the sections of notes).
-// Streaming on both sides, so that a snapshot of 100,000 notes never stands in memory twice. Text that
-// is not valid UTF-8 is cleaned on writing. A stream that ends early is an error, but the changes
-// before the end have been visited; a stream of a later version is `foreign`.
+// A stream of changes, as docs/format-changes.md describes it: devices, members, kind and field
+// names stand in full once and are numbered from then on, and so are equal lists (the sections of
+// notes). Streaming on both sides, so that a snapshot of 100,000 notes never stands in memory
+// twice. Text that is not valid UTF-8 is cleaned on writing. A stream that ends early is an error,
+// but the changes before the end have been visited; a stream of a later version is `foreign`.
 class ChangeEncoder {
  public:
   ChangeEncoder();
@@ -61,8 +62,8 @@ struct SplitChange {
   Sensitivity sensitivity;
   Change change;
 };
-// `psychotherapy`: the change belongs to a psychotherapy note (or its addendum or signature) and stays
-// whole. The reason goes with the most sensitive part.
+// `psychotherapy`: the change belongs to a psychotherapy note (or its addendum or signature) and
+// stays whole. The reason goes with the most sensitive part.
 std::vector<SplitChange> split_by_sensitivity(const Change& change, bool psychotherapy);
 
 }  // namespace sb

@@ -42,7 +42,8 @@ bool has_inside(const Value& value) {
 }
 
 bool has_sound_names(const Map& map) {
-  return std::all_of(map.begin(), map.end(), [](const auto& entry) { return is_utf8(entry.first); });
+  return std::all_of(map.begin(), map.end(),
+                     [](const auto& entry) { return is_utf8(entry.first); });
 }
 
 // What a reader accepts: names cleaned, of entries with one name the first.
@@ -50,7 +51,8 @@ Map with_own_names(const Map& map) {
   Map out;
   for (const auto& [name, item] : map) {
     std::string own = is_utf8(name) ? name : clean_text(name).text;
-    const bool taken = std::any_of(out.begin(), out.end(), [&](const auto& e) { return e.first == own; });
+    const bool taken =
+        std::any_of(out.begin(), out.end(), [&](const auto& e) { return e.first == own; });
     if (!taken) out.emplace_back(std::move(own), item);
   }
   return out;
@@ -85,7 +87,8 @@ void Writer::number(double d) {
   std::uint64_t bits;
   std::memcpy(&bits, &d, sizeof bits);
   out_.push_back(kSimple << 5 | kDouble);
-  for (int shift = 56; shift >= 0; shift -= 8) out_.push_back(static_cast<std::uint8_t>(bits >> shift));
+  for (int shift = 56; shift >= 0; shift -= 8)
+    out_.push_back(static_cast<std::uint8_t>(bits >> shift));
 }
 
 void Writer::map(const Map& map, int depth) {
@@ -99,7 +102,8 @@ void Writer::map(const Map& map, int depth) {
 
 void Writer::value(const Value& value_, int depth) {
   if (depth >= kDeepest && has_inside(value_)) return null();
-  if (const auto* b = value_.get<bool>()) return out_.push_back(kSimple << 5 | (*b ? kTrue : kFalse));
+  if (const auto* b = value_.get<bool>())
+    return out_.push_back(kSimple << 5 | (*b ? kTrue : kFalse));
   if (const auto* i = value_.get<std::int64_t>()) {
     return *i >= 0 ? head(kUnsigned, static_cast<std::uint64_t>(*i))
                    : head(kNegative, static_cast<std::uint64_t>(-(*i + 1)));

@@ -1,8 +1,8 @@
-// The part of CBOR (RFC 8949) that changes are kept in, read strictly: shortest heads only, definite
-// lengths, text keys that are not repeated, doubles as 64 bits and finite, valid UTF-8, at most 64
-// levels. Written by hand because a general reader (byte-wise, through callbacks) took most of an
-// unlock, and because core stays free of third-party code. Never throws; memory stays in proportion
-// to the input whatever its heads claim.
+// The part of CBOR (RFC 8949) that changes are kept in, read strictly: shortest heads only,
+// definite lengths, text keys that are not repeated, doubles as 64 bits and finite, valid UTF-8, at
+// most 64 levels. Written by hand because a general reader (byte-wise, through callbacks) took most
+// of an unlock, and because core stays free of third-party code. Never throws; memory stays in
+// proportion to the input whatever its heads claim.
 #pragma once
 
 #include <cstdint>
@@ -46,7 +46,9 @@ class Reader {
   std::size_t position() const { return at_; }
   std::size_t left() const { return in_.size() - at_; }
   int peek() const { return at_ < in_.size() ? in_[at_] : -1; }  // next byte
-  Major peek_major() const { return static_cast<Major>(at_ < in_.size() ? in_[at_] >> 5 : kSimple); }
+  Major peek_major() const {
+    return static_cast<Major>(at_ < in_.size() ? in_[at_] >> 5 : kSimple);
+  }
   void fail() { ok_ = false; }
 
   Head head();

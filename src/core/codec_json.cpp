@@ -8,7 +8,8 @@ namespace {
 constexpr int kDeepest = 64 + 3;  // a value stands in an object in a list in an object
 
 Error no_change(const char* part) {
-  return {Fault::damaged, std::string("This is no change of a record: its ") + part + " cannot be read.", part};
+  return {Fault::damaged,
+          std::string("This is no change of a record: its ") + part + " cannot be read.", part};
 }
 
 // Reads an entry that must be text; an absent one is empty.
@@ -81,7 +82,8 @@ Result<Change> change_from_json(std::string_view text) {
   for (const Value& item : *fields->get<List>()) {
     FieldChange f;
     const Value* value = item.find("value");
-    const bool whole = value && text_entry(item, "field", f.field) && stamp_entry(item, "over", f.over);
+    const bool whole =
+        value && text_entry(item, "field", f.field) && stamp_entry(item, "over", f.over);
     if (!whole || f.field.empty()) return no_change("fields");
     f.value = *value;
     c.fields.push_back(std::move(f));

@@ -1,7 +1,8 @@
-// JSON (RFC 8259) to Values and back, strictly: valid UTF-8, no lone surrogates, no repeated names, at
-// most 64 levels, integers of 64 bits. Bytes stand as {"$bytes": "<hex>"}; a map of one name that
-// begins with "$" is wrapped as {"$map": {…}} so that it is not taken for that. By hand, because core
-// needs no more than this and every byte of a JSON library would be loaded with the app.
+// JSON (RFC 8259) to Values and back, strictly: valid UTF-8, no lone surrogates, no repeated names,
+// at most 64 levels, integers of 64 bits. Bytes stand as {"$bytes": "<hex>"}; a map of one name
+// that begins with "$" is wrapped as {"$map": {…}} so that it is not taken for that. By hand,
+// because core needs no more than this and every byte of a JSON library would be loaded with the
+// app.
 #pragma once
 
 #include <string>

@@ -15,7 +15,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool interpret(Value& value, int left);
 
 bool interpret_each(Map& map, int left) {
-  return std::all_of(map.begin(), map.end(), [&](auto& e) { return interpret(e.second, left - 1); });
+  return std::all_of(map.begin(), map.end(),
+                     [&](auto& e) { return interpret(e.second, left - 1); });
 }
 
 // Turns {"$bytes": hex} into bytes and {"$map": {…}} into the map inside, in place; false
@@ -23,7 +24,8 @@ bool interpret_each(Map& map, int left) {
 bool interpret(Value& value, int left) {
   if (left < 0) return false;
   if (List* list = std::get_if<List>(&value.v)) {
-    return std::all_of(list->begin(), list->end(), [&](Value& v) { return interpret(v, left - 1); });
+    return std::all_of(list->begin(), list->end(),
+                       [&](Value& v) { return interpret(v, left - 1); });
   }
   Map* map = std::get_if<Map>(&value.v);
   if (!map) return true;
@@ -53,14 +55,17 @@ class Parser {
     space();
     if (at_ != in_.size()) fail();
     if (ok_ && interpret(value, deepest_)) return value;
-    return Error{Fault::damaged, "This is no valid JSON near character " + std::to_string(at_ + 1) + ".", {}};
+    return Error{Fault::damaged,
+                 "This is no valid JSON near character " + std::to_string(at_ + 1) + ".",
+                 {}};
   }
 
  private:
   void fail() { ok_ = false; }
   char peek() const { return ok_ && at_ < in_.size() ? in_[at_] : '\0'; }
   void space() {
-    while (at_ < in_.size() && std::string_view(" \t\r\n").find(in_[at_]) != std::string_view::npos) ++at_;
+    while (at_ < in_.size() && std::string_view(" \t\r\n").find(in_[at_]) != std::string_view::npos)
+      ++at_;
   }
   bool take(char c) {
     if (!ok_ || at_ >= in_.size() || in_[at_] != c) return false;

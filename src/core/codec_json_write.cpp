@@ -11,7 +11,8 @@ namespace {
 
 constexpr int kDeepest = 64;
 
-// The shortest digits that read back as the same double. A double stays one: "1.0", unless canonical.
+// The shortest digits that read back as the same double. A double stays one: "1.0", unless
+// canonical.
 std::string number(double d, Order order) {
   if (!std::isfinite(d)) return "null";
   if (d == 0 && order == Order::sorted) return "0";

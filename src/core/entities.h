@@ -1,7 +1,7 @@
-// The practice as plain values. Each struct's field table stands in core/schema.cpp in the same order;
-// names and meanings there are the format and are forever. Times of day are wall-clock times of the
-// practice's zone (a session at 10:00 stays at 10:00 across a change of clocks); Instants are what
-// happened at a moment (signatures, start and stop).
+// The practice as plain values. Each struct's field table stands in core/schema.cpp in the same
+// order; names and meanings there are the format and are forever. Times of day are wall-clock times
+// of the practice's zone (a session at 10:00 stays at 10:00 across a change of clocks); Instants
+// are what happened at a moment (signatures, start and stop).
 #pragma once
 
 #include <cstdint>
@@ -112,13 +112,14 @@ struct Section {                   // of a template, and of a note as it was whe
   }
 };
 
-// The sections of a note read like a vector<Section>, but equal lists are one in memory: 100,000 notes
-// of one template would otherwise keep 200 MB of the same prompts. The Book shares them.
+// The sections of a note read like a vector<Section>, but equal lists are one in memory: 100,000
+// notes of one template would otherwise keep 200 MB of the same prompts. The Book shares them.
 class SectionList {
  public:
   SectionList() = default;
   SectionList(std::vector<Section> list)  // NOLINT: implicit on purpose
-      : list_(list.empty() ? nullptr : std::make_shared<const std::vector<Section>>(std::move(list))) {}
+      : list_(list.empty() ? nullptr
+                           : std::make_shared<const std::vector<Section>>(std::move(list))) {}
   const std::vector<Section>& list() const { return list_ ? *list_ : none(); }
   operator const std::vector<Section>&() const { return list(); }  // NOLINT: implicit on purpose
   auto begin() const { return list().begin(); }

@@ -25,7 +25,8 @@ constexpr FieldSpec kPractice[] = {
     field<&Practice::slot_minutes, 5, 60>("slot_minutes", "Calendar slot", schedule),
     field<&Practice::first_weekday>("first_weekday", "First day of the week", schedule),
     field<&Practice::default_duration, 1, 1440>("default_duration", "Usual duration", schedule),
-    field<&Practice::note_due_hours, 1, kHoursPerYear>("note_due_hours", "Notes due after", schedule),
+    field<&Practice::note_due_hours, 1, kHoursPerYear>("note_due_hours", "Notes due after",
+                                                       schedule),
     field<&Practice::lock_after_minutes, 1, 1440>("lock_after_minutes", "Lock after", schedule),
 };
 

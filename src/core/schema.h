@@ -1,6 +1,6 @@
-// One field table per entity: name, member, type, sensitivity. The fold, JSON, merge, the audit view,
-// CSV columns, FHIR and the split of a change by key all read these tables and nothing else, so a new
-// field is one line in core/schema.cpp and a new entity one struct and one table.
+// One field table per entity: name, member, type, sensitivity. The fold, JSON, merge, the audit
+// view, CSV columns, FHIR and the split of a change by key all read these tables and nothing else,
+// so a new field is one line in core/schema.cpp and a new entity one struct and one table.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +15,8 @@
 
 namespace sb {
 
-// Who may hold the key to a field's values (SYNC-03, TEAM-04). `schedule` is what the front desk sees:
-// times and names, no clinical word. `psychotherapy` is the author's own (NOTE-06).
+// Who may hold the key to a field's values (SYNC-03, TEAM-04). `schedule` is what the front desk
+// sees: times and names, no clinical word. `psychotherapy` is the author's own (NOTE-06).
 enum class Sensitivity : std::uint8_t { schedule, clinical, psychotherapy };
 constexpr int kSensitivities = 3;
 
@@ -48,7 +48,8 @@ struct KindSpec {
 };
 std::span<const KindSpec> all_kinds();
 const KindSpec* find_kind(std::string_view kind);
-const FieldSpec* find_field(std::string_view kind, std::string_view field);  // "text/plan" finds "text"
+const FieldSpec* find_field(std::string_view kind,
+                            std::string_view field);  // "text/plan" finds "text"
 
 // "text/plan" → "text" and "plan"; a name without a slash is its own base with an empty key.
 struct FieldName {
@@ -56,8 +57,9 @@ struct FieldName {
 };
 FieldName split_field(std::string_view field);
 
-// Sensitivity of one field of one change; clinical for a kind or field nobody here knows. A psychotherapy note is psychotherapy in every field, which
-// cannot be read off the table: `note_kind` says so when known.
+// Sensitivity of one field of one change; clinical for a kind or field nobody here knows. A
+// psychotherapy note is psychotherapy in every field, which cannot be read off the table:
+// `note_kind` says so when known.
 Sensitivity sensitivity_of(std::string_view kind, std::string_view field);
 
 // The words of the enums in the format, and back; nothing for a word nobody knows.

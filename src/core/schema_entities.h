@@ -1,6 +1,6 @@
-// The one list of entities: struct and label. A new entity is its struct in core/entities.h, its field
-// table in core/schema.cpp and its line here; the Book makes the rest from this list.
-// Order is that of all_kinds(), of snapshots and of the format page.
+// The one list of entities: struct and label. A new entity is its struct in core/entities.h, its
+// field table in core/schema.cpp and its line here; the Book makes the rest from this list. Order
+// is that of all_kinds(), of snapshots and of the format page.
 #pragma once
 
 #define SB_ENTITIES(X)     \

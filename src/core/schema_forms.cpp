@@ -61,7 +61,8 @@ Complaint read_list(const Value& value, std::vector<T>& out, bool (*read)(const 
 }
 
 Complaint read_sections(const Value& value, std::vector<Section>& out) {
-  return read_list<Section>(value, out, read_section, "must be a list of sections, each with a key");
+  return read_list<Section>(value, out, read_section,
+                            "must be a list of sections, each with a key");
 }
 
 }  // namespace
@@ -156,7 +157,8 @@ Value Form<SectionList>::write(const SectionList& sections) {
   return Form<std::vector<Section>>::write(sections.list());
 }
 
-Complaint Form<std::vector<WorkingHours>>::read(const Value& value, std::vector<WorkingHours>& out) {
+Complaint Form<std::vector<WorkingHours>>::read(const Value& value,
+                                                std::vector<WorkingHours>& out) {
   return read_list<WorkingHours>(value, out, read_hours,
                                  "must be a list of weekday, from and to, each from before its to");
 }
@@ -164,7 +166,8 @@ Complaint Form<std::vector<WorkingHours>>::read(const Value& value, std::vector<
 Value Form<std::vector<WorkingHours>>::write(const std::vector<WorkingHours>& hours) {
   List list;
   for (const WorkingHours& h : hours) {
-    list.push_back(Map{{"weekday", std::string(to_word(h.weekday))}, {"from", h.from}, {"to", h.to}});
+    list.push_back(
+        Map{{"weekday", std::string(to_word(h.weekday))}, {"from", h.from}, {"to", h.to}});
   }
   return list;
 }

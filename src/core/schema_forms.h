@@ -1,7 +1,8 @@
-// How each C++ type of a member stands in a Value, both ways: Form<T>. `read` fills `out` and returns
-// "" or what the value must be ("must be a text"), leaving `out` alone. `kFaithful` says that what was
-// read is written back the very same; where it is not, the Book keeps the original beside it.
-// `field<&Client::name>(…)` makes the erased row of a field table from these. Only for schema.cpp.
+// How each C++ type of a member stands in a Value, both ways: Form<T>. `read` fills `out` and
+// returns "" or what the value must be ("must be a text"), leaving `out` alone. `kFaithful` says
+// that what was read is written back the very same; where it is not, the Book keeps the original
+// beside it. `field<&Client::name>(…)` makes the erased row of a field table from these. Only for
+// schema.cpp.
 #pragma once
 
 #include <concepts>
@@ -48,7 +49,8 @@ struct Form<T> {
   static constexpr FieldType kType = FieldType::integer;
   static Complaint read(const Value& value, T& out) {
     const std::int64_t* number = value.get<std::int64_t>();
-    if (!number || *number < std::numeric_limits<T>::min() || *number > std::numeric_limits<T>::max()) {
+    if (!number || *number < std::numeric_limits<T>::min() ||
+        *number > std::numeric_limits<T>::max()) {
       return "must be a whole number";
     }
     out = static_cast<T>(*number);

@@ -15,7 +15,8 @@ constexpr std::size_t kTimeDigits = 16, kDeviceLetters = 26;
 // One more than the last carries a full counter into the milliseconds by itself. Only the very last
 // representable stamp cannot be passed; there the clock stands still rather than go back.
 Stamp LogicalClock::next(Instant now) {
-  const std::uint64_t ms = std::min(static_cast<std::uint64_t>(std::max<std::int64_t>(now.ms, 0)), kMostMs);
+  const std::uint64_t ms =
+      std::min(static_cast<std::uint64_t>(std::max<std::int64_t>(now.ms, 0)), kMostMs);
   const std::uint64_t after = last_ + (last_ < std::numeric_limits<std::uint64_t>::max() ? 1 : 0);
   last_ = std::max(ms << 16, after);
   return {last_, device_};

@@ -1,7 +1,7 @@
-// Hybrid logical time: 48 bits of milliseconds and a 16-bit counter, then the device, so that any two
-// changes of a practice have an order that every device agrees on. The clock never goes back and
-// never refuses the future (a device with a wrong clock must not stop the others); a full counter
-// carries into the milliseconds. Kulkarni et al., "Logical Physical Clocks", 2014.
+// Hybrid logical time: 48 bits of milliseconds and a 16-bit counter, then the device, so that any
+// two changes of a practice have an order that every device agrees on. The clock never goes back
+// and never refuses the future (a device with a wrong clock must not stop the others); a full
+// counter carries into the milliseconds. Kulkarni et al., "Logical Physical Clocks", 2014.
 #pragma once
 
 #include <cstdint>

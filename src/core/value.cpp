@@ -44,7 +44,8 @@ bool is_sound_text(std::string_view text) {
 
 bool is_sound(const Value& value) {
   if (const auto* text = value.get<std::string>()) return is_sound_text(*text);
-  if (const auto* list = value.get<List>()) return std::all_of(list->begin(), list->end(), is_sound);
+  if (const auto* list = value.get<List>())
+    return std::all_of(list->begin(), list->end(), is_sound);
   if (const auto* map = value.get<Map>()) {
     return std::all_of(map->begin(), map->end(), [](const auto& entry) {
       return is_sound_text(entry.first) && is_sound(entry.second);

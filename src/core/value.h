@@ -1,5 +1,5 @@
-// A field's value on its way through the journal: what JSON can say, plus bytes. Typed entities turn
-// it into their members (core/schema.h); unknown fields keep it as it came.
+// A field's value on its way through the journal: what JSON can say, plus bytes. Typed entities
+// turn it into their members (core/schema.h); unknown fields keep it as it came.
 #pragma once
 
 #include <cstdint>
@@ -43,8 +43,8 @@ struct Value {
 
 // Text that may be kept: valid UTF-8 without NUL. Everything else is refused by the field tables.
 bool is_sound_text(std::string_view text);
-// The same value with every unsound text in it cleaned (base/text.h), so that nothing a person typed
-// is refused for a stray byte.
+// The same value with every unsound text in it cleaned (base/text.h), so that nothing a person
+// typed is refused for a stray byte.
 Value sound(const Value& value);
 bool is_sound(const Value& value);
 

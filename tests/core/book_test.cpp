@@ -26,7 +26,8 @@ struct World {
     act({{kind, entity, std::move(fields), {}}});
   }
   void session(std::uint8_t n, const char* start, int duration = 50, std::uint8_t client = 1) {
-    set("session", id(n), {{"client", to_text(id(client))}, {"start", start}, {"duration", duration}});
+    set("session", id(n),
+        {{"client", to_text(id(client))}, {"start", start}, {"duration", duration}});
   }
   std::string on(const char* from, int days) const {
     const Day day = *day_from_iso(from);
@@ -161,11 +162,15 @@ TEST_CASE("lists stand in order of creation, whatever is changed later") {
 
 TEST_CASE("CLI-02 clients are found by the start of any word of name, number, phone and e-mail") {
   World w;
-  w.set("client", id(1), {{"name", "Amara Okafor"}, {"number", "1042"}, {"email", "amara@example.org"}});
-  w.set("client", id(2), {{"name", "Tomás Núñez"}, {"preferred_name", "Tom"}, {"phone", "+49 151 234"}});
+  w.set("client", id(1),
+        {{"name", "Amara Okafor"}, {"number", "1042"}, {"email", "amara@example.org"}});
+  w.set("client", id(2),
+        {{"name", "Tomás Núñez"}, {"preferred_name", "Tom"}, {"phone", "+49 151 234"}});
   w.set("client", id(3), {{"name", "王小明"}});
   w.set("client", id(4), {{"name", "Zoë Amarant"}});
-  const auto found = [&](const char* text) { return World::numbers(w.book.search_clients(text, 9)); };
+  const auto found = [&](const char* text) {
+    return World::numbers(w.book.search_clients(text, 9));
+  };
   CHECK(found("ama") == "1 4");
   CHECK(found("oka am") == "1");
   CHECK(found("OKAFOR") == "1");
@@ -195,8 +200,9 @@ TEST_CASE("undo brings back the values, redo the others, and an undone creation 
   World w;
   w.set("client", id(2), {{"name", "Amara"}, {"phone", "1"}});
   const std::string before = w.book.get("client", id(2), "phone").text_or();
-  const std::vector<Edit> edits{{"client", id(2), {{"phone", "2"}, {"email", "a@b"}}, {}},
-                                {"session", id(3), {{"start", "2026-11-18T10:00"}, {"duration", 30}}, {}}};
+  const std::vector<Edit> edits{
+      {"client", id(2), {{"phone", "2"}, {"email", "a@b"}}, {}},
+      {"session", id(3), {{"start", "2026-11-18T10:00"}, {"duration", 30}}, {}}};
   const std::vector<Edit> undo = w.book.inverse(edits);
   w.act(edits);
   CHECK(w.on("2026-11-18", 1) == "3");
@@ -219,11 +225,15 @@ TEST_CASE("stamped: one change per edit, over what stands, nothing that would no
   w.set("client", id(2), {{"name", "Amara"}});
   const Stamp first = w.book.field_state("client", id(2), "name")->stamp;
   CHECK(w.book.stamped({{"client", id(2), {{"name", "Amara"}}, {}}}, kMe, w.clock, {9}).empty());
-  CHECK(w.book.stamped({{"client", id(2), {{"phone", ""}, {"deleted", false}, {"email", Value{}}}, {}}}, kMe,
-                       w.clock, {9}).empty());
-  const auto changes = w.book.stamped(
-      {{"client", id(2), {{"name", "A"}, {"status", "active"}}, "typo"}, {"client", id(2), {{"name", "B"}}, {}}}, kMe,
-      w.clock, {2000});
+  CHECK(
+      w.book
+          .stamped({{"client", id(2), {{"phone", ""}, {"deleted", false}, {"email", Value{}}}, {}}},
+                   kMe, w.clock, {9})
+          .empty());
+  const auto changes =
+      w.book.stamped({{"client", id(2), {{"name", "A"}, {"status", "active"}}, "typo"},
+                      {"client", id(2), {{"name", "B"}}, {}}},
+                     kMe, w.clock, {2000});
   REQUIRE(changes.size() == 2);
   CHECK(changes[0].author == kMe);
   CHECK(changes[0].reason == "typo");
@@ -236,8 +246,9 @@ TEST_CASE("stamped: one change per edit, over what stands, nothing that would no
 
 TEST_CASE("stamped: a field named twice counts once, unsound text is cleaned") {
   World w;
-  const auto changes = w.book.stamped({{"client", id(2), {{"name", "A"}, {"name", std::string("B\0\xff", 3)}}, {}}},
-                                      kMe, w.clock, {2000});
+  const auto changes =
+      w.book.stamped({{"client", id(2), {{"name", "A"}, {"name", std::string("B\0\xff", 3)}}, {}}},
+                     kMe, w.clock, {2000});
   REQUIRE(changes.size() == 1);
   REQUIRE(changes[0].fields.size() == 1);
   w.book.apply(changes[0]);
@@ -250,7 +261,8 @@ TEST_CASE("kinds and fields of a later version are kept as they came and can be 
   const std::vector<Change> set{
       change(stamp(1), "invoice", id(7), {{"lines", strange, {}}, {"total", 12050, {}}}),
       change(stamp(2), "client", id(2), {{"name", "Amara", {}}, {"pets/dog", strange, {}}}),
-      change(stamp(3), "template", id(3), {{"sections", List{Map{{"key", "a"}, {"colour", "red"}}}, {}}})};
+      change(stamp(3), "template", id(3),
+             {{"sections", List{Map{{"key", "a"}, {"colour", "red"}}}, {}}})};
   const Book book = kit::book_of(set);
   CHECK(book.get("invoice", id(7), "lines") == strange);
   CHECK(book.get("client", id(2), "pets/dog") == strange);
@@ -258,13 +270,17 @@ TEST_CASE("kinds and fields of a later version are kept as they came and can be 
   CHECK(book.get("template", id(3), "sections") == set[2].fields[0].value);
   CHECK(book.exists("invoice", id(7)));
   auto states = kit::states_of(book);
-  std::sort(states.begin(), states.end(), [](const Change& a, const Change& b) { return a.stamp < b.stamp; });
+  std::sort(states.begin(), states.end(),
+            [](const Change& a, const Change& b) { return a.stamp < b.stamp; });
   CHECK(states == set);
 }
 
 TEST_CASE("what does not fit is listed with its reason, once, and stays in the state") {
-  const Change bad = change(stamp(5), "session", id(1), {{"status", "hologram", {}}, {"duration", 0, {}}, {"location", "2", {}}});
-  Book book = kit::book_of({change(stamp(1), "session", id(1), {{"status", "completed", {}}}), bad, bad});
+  const Change bad =
+      change(stamp(5), "session", id(1),
+             {{"status", "hologram", {}}, {"duration", 0, {}}, {"location", "2", {}}});
+  Book book =
+      kit::book_of({change(stamp(1), "session", id(1), {{"status", "completed", {}}}), bad, bad});
   REQUIRE(book.refused().size() == 2);
   CHECK(book.refused()[0].why == "Duration must be between 1 and 1440.");
   CHECK(book.refused()[1].change.fields.at(0).value.text_or() == "hologram");
@@ -277,14 +293,16 @@ TEST_CASE("what does not fit is listed with its reason, once, and stays in the s
 }
 
 TEST_CASE("a change without a time or without fields does nothing") {
-  Book book = kit::book_of({change(Stamp{}, "client", id(1), {{"name", "A", {}}}), change(stamp(1), "client", id(1), {})});
+  Book book = kit::book_of({change(Stamp{}, "client", id(1), {{"name", "A", {}}}),
+                            change(stamp(1), "client", id(1), {})});
   CHECK(book.count<Client>() == 0);
   CHECK(book.refused().size() == 1);
 }
 
 TEST_CASE("NOTE-08 a thousand drafts of one note stay one text") {
   World w;
-  for (int i = 1; i <= 1000; ++i) w.set("note", id(1), {{"text/plan", std::string(static_cast<std::size_t>(i), 'x')}});
+  for (int i = 1; i <= 1000; ++i)
+    w.set("note", id(1), {{"text/plan", std::string(static_cast<std::size_t>(i), 'x')}});
   CHECK(w.book.find<Note>(id(1))->text.at("plan").size() == 1000);
   CHECK(w.book.concurrent(id(1)).empty());
   CHECK(kit::book_of(kit::states_of(w.book)).fingerprint() == w.book.fingerprint());
@@ -292,7 +310,8 @@ TEST_CASE("NOTE-08 a thousand drafts of one note stay one text") {
 
 TEST_CASE("notes of one template share its sections") {
   World w;
-  for (std::uint8_t n = 1; n <= 2; ++n) w.set("note", id(n), {{"sections", List{Map{{"key", "plan"}}}}});
+  for (std::uint8_t n = 1; n <= 2; ++n)
+    w.set("note", id(n), {{"sections", List{Map{{"key", "plan"}}}}});
   CHECK(w.book.find<Note>(id(1))->sections.same_object(w.book.find<Note>(id(2))->sections));
 }
 

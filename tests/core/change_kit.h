@@ -1,5 +1,5 @@
-// Changes for tests in few words: three devices, short names for ids, and random sets of changes such
-// as three people working apart would make.
+// Changes for tests in few words: three devices, short names for ids, and random sets of changes
+// such as three people working apart would make.
 #pragma once
 
 #include <algorithm>
@@ -19,7 +19,9 @@ IdT id(std::uint8_t n) {
   return IdT(raw);
 }
 
-inline Stamp stamp(std::uint64_t time, std::uint8_t device = 1) { return {time, id<DeviceId>(device)}; }
+inline Stamp stamp(std::uint64_t time, std::uint8_t device = 1) {
+  return {time, id<DeviceId>(device)};
+}
 inline std::string text(const RawId& raw) { return to_text(raw); }
 
 inline Change change(Stamp at, std::string kind, RawId entity, std::vector<FieldChange> fields,
@@ -56,7 +58,8 @@ inline FieldChange random_field(const std::string& kind, SeededRandom& random) {
     return {"client", text(id(static_cast<std::uint8_t>(1 + random.below(3)))), {}};
   }
   if (pick == 1) return {"duration", static_cast<std::int64_t>(random.below(3000)), {}};
-  if (pick == 2) return {"status", word == "a" ? "completed" : word == "b" ? "hologram" : "no-show", {}};
+  if (pick == 2)
+    return {"status", word == "a" ? "completed" : word == "b" ? "hologram" : "no-show", {}};
   if (pick == 3) return {"start", "2026-11-1" + std::to_string(random.below(10)) + "T23:30", {}};
   if (pick == 4) return {"archived", random.below(4) == 0, {}};
   if (pick == 5) return {"client", text(id(static_cast<std::uint8_t>(1 + random.below(3)))), {}};
@@ -73,7 +76,8 @@ inline std::vector<Change> random_changes(SeededRandom& random, std::size_t coun
     std::size_t seen = 0;
   };
   std::vector<Device> devices;
-  for (std::uint8_t d = 1; d <= 3; ++d) devices.push_back({Book{}, LogicalClock(id<DeviceId>(d)), 0});
+  for (std::uint8_t d = 1; d <= 3; ++d)
+    devices.push_back({Book{}, LogicalClock(id<DeviceId>(d)), 0});
   const std::vector<std::string> kinds{"session", "note", "later"};
   std::vector<Change> all;
   std::int64_t now = 1000;

@@ -40,27 +40,34 @@ void check_round_trip(const std::vector<Change>& changes) {
   }
 }
 
-const Value kEverything = Map{{"null", Value{}},
-                              {"flags", List{true, false}},
-                              {"numbers", List{0, 23, 24, 255, 256, 65535, 65536, INT64_MAX, INT64_MIN, -1, -25}},
-                              {"doubles", List{0.5, -1.0e300, 1.0, 5e-324, 0.1}},
-                              {"texts", List{"", "a\"b\\c\n\t\x01", "Ωμέγα 王小明 👩‍👩‍👧", std::string("n\0l", 3)}},
-                              {"bytes", List{Bytes{}, Bytes{0, 255, 7}}},
-                              {"empty", List{List{}, Map{}}},
-                              {"tricky", List{Map{{"$bytes", "00"}}, Map{{"$map", Map{{"$bytes", 1}}}},
-                                              Map{{"$map", Map{{"$map", Map{}}}}, {"x", 1}}}}};
+const Value kEverything =
+    Map{{"null", Value{}},
+        {"flags", List{true, false}},
+        {"numbers", List{0, 23, 24, 255, 256, 65535, 65536, INT64_MAX, INT64_MIN, -1, -25}},
+        {"doubles", List{0.5, -1.0e300, 1.0, 5e-324, 0.1}},
+        {"texts", List{"", "a\"b\\c\n\t\x01", "Ωμέγα 王小明 👩‍👩‍👧",
+                       std::string("n\0l", 3)}},
+        {"bytes", List{Bytes{}, Bytes{0, 255, 7}}},
+        {"empty", List{List{}, Map{}}},
+        {"tricky", List{Map{{"$bytes", "00"}}, Map{{"$map", Map{{"$bytes", 1}}}},
+                        Map{{"$map", Map{{"$map", Map{}}}}, {"x", 1}}}}};
 
 Change everything() {
-  Change c = change(stamp(77), "later", id(9), {{"anything", kEverything, {}}, {"over", 1, stamp(5, 2)},
-                                                {"same device", 1, stamp(70)}, {"future", 1, stamp(99)},
-                                                {"elsewhere", 1, stamp(99, 3)}});
+  Change c = change(stamp(77), "later", id(9),
+                    {{"anything", kEverything, {}},
+                     {"over", 1, stamp(5, 2)},
+                     {"same device", 1, stamp(70)},
+                     {"future", 1, stamp(99)},
+                     {"elsewhere", 1, stamp(99, 3)}});
   c.reason = "because";
   return c;
 }
 
 }  // namespace
 
-TEST_CASE("every kind of value survives both forms") { check_round_trip({everything(), everything()}); }
+TEST_CASE("every kind of value survives both forms") {
+  check_round_trip({everything(), everything()});
+}
 
 TEST_CASE("empty things survive") {
   check_round_trip({});
@@ -117,7 +124,10 @@ TEST_CASE("an encoder starts anew after finish") {
 }
 
 TEST_CASE("unsound text, infinities and repeated names are made readable, not lost") {
-  const Value bad = Map{{"a\xff", "b\xff"}, {"twin", 1}, {"twin", 2}, {"inf", std::numeric_limits<double>::infinity()}};
+  const Value bad = Map{{"a\xff", "b\xff"},
+                        {"twin", 1},
+                        {"twin", 2},
+                        {"inf", std::numeric_limits<double>::infinity()}};
   const auto back = decode(encode({change(stamp(1), "k\xff", id(1), {{"f\xff", bad, {}}})}));
   REQUIRE(back.ok());
   const FieldChange& f = back->at(0).fields.at(0);
@@ -179,32 +189,86 @@ TEST_CASE("malformed streams are refused") {
   };
   CHECK(decode(*from_hex(head + "ff")).ok());
   CHECK(decode(*from_hex(head + change_head + "6161" + entity + "80ff")).ok());
-  for (const char* hex : {"", "9f", "9f01", "9f18", "8001", "9f0100", "9f01ffff", "9f61", "9f01f6ff", "9f1801ff"}) {
+  for (const char* hex :
+       {"", "9f", "9f01", "9f18", "8001", "9f0100", "9f01ffff", "9f61", "9f01f6ff", "9f1801ff"}) {
     refused(hex);
   }
   CHECK(decode(*from_hex("9f02ff")).error().fault == Fault::foreign);
   refused(head + "8500" + device + author + "6161" + entity + "80ff");       // too short
   refused(head + change_head + "00" + entity + "80ff");                      // a word not yet said
-  refused(head + "860000" + author + "6161" + entity + "80ff");              // a device not yet said
+  refused(head + "860000" + author + "6161" + entity + "80ff");  // a device not yet said
   refused(head + change_head + "6161" + "420000" + "80ff");                  // entity of two bytes
   refused(head + change_head + "6161" + entity + "8161610000ff");            // fields not in threes
-  refused(head + change_head + "6161" + entity + "9bffffffffffffffff");      // a claim of 2^64 fields
+  refused(head + change_head + "6161" + entity + "9bffffffffffffffff");  // a claim of 2^64 fields
   refused(head + "8700" + device + author + "6161" + entity + "8060ff");     // an empty reason
   // One field whose value is malformed.
-  for (const char* value : {"1800", "190018", "1bffffffffffffffff", "3b8000000000000000", "61ff", "62c0af",
-                            "5bffffffffffffffff00", "9b7fffffffffffffff", "bb7fffffffffffffff", "9f00ff",
-                            "a2616100616100", "a10000", "f7", "f0", "f90000", "fa00000000", "fb7ff0000000000000",
-                            "fb7ff8000000000001", "d81c00d81c", "d81d00", "c000", "1c", "fc", "ff",
-                            "81d81c80", "7f6161ff"}) {
+  for (const char* value : {"1800",
+                            "190018",
+                            "1bffffffffffffffff",
+                            "3b8000000000000000",
+                            "61ff",
+                            "62c0af",
+                            "5bffffffffffffffff00",
+                            "9b7fffffffffffffff",
+                            "bb7fffffffffffffff",
+                            "9f00ff",
+                            "a2616100616100",
+                            "a10000",
+                            "f7",
+                            "f0",
+                            "f90000",
+                            "fa00000000",
+                            "fb7ff0000000000000",
+                            "fb7ff8000000000001",
+                            "d81c00d81c",
+                            "d81d00",
+                            "c000",
+                            "1c",
+                            "fc",
+                            "ff",
+                            "81d81c80",
+                            "7f6161ff"}) {
     refused(head + change_head + "6161" + entity + "836166" + value + "f6ff");
   }
 }
 
 TEST_CASE("malformed JSON is refused, well-formed is read") {
-  for (const char* bad : {"", " ", "{", "[1,]", "[1 2]", "{\"a\":1,}", "{\"a\" 1}", "{a:1}", "{\"a\":1,\"a\":2}", "01", "-",
-                          "1.", ".5", "1e", "+1", "0x1", "nul", "tru", "NaN", "Infinity", "1e999", "\"\n\"", "\"\\x\"",
-                          "\"\\u12\"", "\"\\ud800\"", "\"\\ud800\\u0041\"", "\"\\udc00\"", "\"a", "\"\xff\"", "[1]]", "1 1",
-                          "9223372036854775808", "'a'", "[\"a\",\0]", "{\"$bytes\":\"0\"}", "{\"$bytes\":\"xy\"}"}) {
+  for (const char* bad : {"",
+                          " ",
+                          "{",
+                          "[1,]",
+                          "[1 2]",
+                          "{\"a\":1,}",
+                          "{\"a\" 1}",
+                          "{a:1}",
+                          "{\"a\":1,\"a\":2}",
+                          "01",
+                          "-",
+                          "1.",
+                          ".5",
+                          "1e",
+                          "+1",
+                          "0x1",
+                          "nul",
+                          "tru",
+                          "NaN",
+                          "Infinity",
+                          "1e999",
+                          "\"\n\"",
+                          "\"\\x\"",
+                          "\"\\u12\"",
+                          "\"\\ud800\"",
+                          "\"\\ud800\\u0041\"",
+                          "\"\\udc00\"",
+                          "\"a",
+                          "\"\xff\"",
+                          "[1]]",
+                          "1 1",
+                          "9223372036854775808",
+                          "'a'",
+                          "[\"a\",\0]",
+                          "{\"$bytes\":\"0\"}",
+                          "{\"$bytes\":\"xy\"}"}) {
     INFO(bad);
     CHECK_FALSE(value_from_json(bad).ok());
   }
@@ -228,24 +292,29 @@ TEST_CASE("canonical JSON: equal values, equal bytes") {
 }
 
 TEST_CASE("a change's JSON reads like its documentation") {
-  Change c = change(stamp(16), "client", id(1), {{"name", "Amara", stamp(15)}, {"deleted", false, {}}});
+  Change c =
+      change(stamp(16), "client", id(1), {{"name", "Amara", stamp(15)}, {"deleted", false, {}}});
   c.reason = "typo";
   const std::string device = to_text(id(1));
-  CHECK(to_json(c) == "{\"stamp\":\"0000000000000010." + device + "\",\"author\":\"" + to_text(id(50)) +
-                          "\",\"kind\":\"client\",\"entity\":\"" + to_text(id(1)) +
-                          "\",\"fields\":[{\"field\":\"name\",\"value\":\"Amara\",\"over\":\"000000000000000f." +
-                          device + "\"},{\"field\":\"deleted\",\"value\":false}],\"reason\":\"typo\"}");
-  for (const char* bad : {"[]", "{}", "{\"kind\":\"\"}", "{\"kind\":\"a\"}", "{\"kind\":\"a\",\"fields\":[1]}",
-                          "{\"kind\":\"a\",\"fields\":[{\"field\":\"a\"}]}", "{\"kind\":1,\"fields\":[]}",
-                          "{\"kind\":\"a\",\"fields\":[],\"stamp\":\"x\"}",
-                          "{\"kind\":\"a\",\"fields\":[],\"entity\":\"!\"}"}) {
+  CHECK(to_json(c) ==
+        "{\"stamp\":\"0000000000000010." + device + "\",\"author\":\"" + to_text(id(50)) +
+            "\",\"kind\":\"client\",\"entity\":\"" + to_text(id(1)) +
+            "\",\"fields\":[{\"field\":\"name\",\"value\":\"Amara\",\"over\":\"000000000000000f." +
+            device + "\"},{\"field\":\"deleted\",\"value\":false}],\"reason\":\"typo\"}");
+  for (const char* bad :
+       {"[]", "{}", "{\"kind\":\"\"}", "{\"kind\":\"a\"}", "{\"kind\":\"a\",\"fields\":[1]}",
+        "{\"kind\":\"a\",\"fields\":[{\"field\":\"a\"}]}", "{\"kind\":1,\"fields\":[]}",
+        "{\"kind\":\"a\",\"fields\":[],\"stamp\":\"x\"}",
+        "{\"kind\":\"a\",\"fields\":[],\"entity\":\"!\"}"}) {
     INFO(bad);
     CHECK_FALSE(change_from_json(bad).ok());
   }
 }
 
 TEST_CASE("SYNC-03 a change is split by who may read it, and nothing gets lost") {
-  Change c = change(stamp(3), "session", id(1), {{"start", "2026-11-18T10:00", {}}, {"reason", "ill", {}}, {"location", "2", {}}});
+  Change c =
+      change(stamp(3), "session", id(1),
+             {{"start", "2026-11-18T10:00", {}}, {"reason", "ill", {}}, {"location", "2", {}}});
   c.reason = "asked by phone";
   const auto parts = split_by_sensitivity(c, false);
   REQUIRE(parts.size() == 2);
@@ -278,7 +347,8 @@ TEST_CASE("the example in docs/format-changes.md is what is written, and its JSO
   for (std::string line; std::getline(lines, line);) {
     for (const char c : line.substr(0, line.find('#'))) hex += c == ' ' ? "" : std::string(1, c);
   }
-  Change c = change(stamp(16), "client", id(2), {{"name", "Amara", stamp(15)}, {"status", "active", {}}});
+  Change c =
+      change(stamp(16), "client", id(2), {{"name", "Amara", stamp(15)}, {"status", "active", {}}});
   CHECK(to_hex(encode({c})) == hex);
   c.reason = "typo";
   const auto json = change_from_json(block("json"));

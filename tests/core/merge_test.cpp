@@ -41,7 +41,8 @@ std::string check(std::vector<Change> changes) {
 
 TEST_CASE("SYNC-02 a value written over another replaces it") {
   CHECK(check({plan(stamp(1), "a"), plan(stamp(2), "b", stamp(1))}) == "b |");
-  CHECK(check({plan(stamp(1), "a"), plan(stamp(2), "b", stamp(1)), plan(stamp(3), "c", stamp(2))}) == "c |");
+  CHECK(check({plan(stamp(1), "a"), plan(stamp(2), "b", stamp(1)),
+               plan(stamp(3), "c", stamp(2))}) == "c |");
 }
 
 TEST_CASE("SYNC-02 two people editing one note: the later wins, the other stays readable") {
@@ -53,14 +54,15 @@ TEST_CASE("SYNC-02 two people editing one note: the later wins, the other stays 
 }
 
 TEST_CASE("SYNC-02 three at once: both losers stay") {
-  CHECK(check({plan(stamp(1, 1), "a"), plan(stamp(1, 2), "b"), plan(stamp(1, 3), "c")}) == "c | a b");
+  CHECK(check({plan(stamp(1, 1), "a"), plan(stamp(1, 2), "b"), plan(stamp(1, 3), "c")}) ==
+        "c | a b");
 }
 
 TEST_CASE("SYNC-02 a loser is dismissed by a change over it") {
   const Change mine = plan(stamp(5, 1), "mine");
   const Change yours = plan(stamp(5, 2), "yours");
-  CHECK(check({mine, yours, plan(stamp(6), "both", stamp(5, 2)), plan(stamp(7), "both", stamp(5, 1))}) ==
-        "both |");
+  CHECK(check({mine, yours, plan(stamp(6), "both", stamp(5, 2)),
+               plan(stamp(7), "both", stamp(5, 1))}) == "both |");
   CHECK(check({mine, yours, plan(stamp(5, 1), Value{}, stamp(5, 1))}) == "yours |");
 }
 
@@ -69,10 +71,10 @@ TEST_CASE("SYNC-02 the same text from two people is no conflict") {
 }
 
 TEST_CASE("SYNC-02 clearing against writing: the other one stays readable") {
-  CHECK(check({plan(stamp(1), "a"), plan(stamp(2, 1), Value{}, stamp(1)), plan(stamp(2, 2), "b", stamp(1))}) ==
-        "b | -");
-  CHECK(check({plan(stamp(1), "a"), plan(stamp(3), Value{}, stamp(1)), plan(stamp(2), "b", stamp(1))}) ==
-        "- | b");
+  CHECK(check({plan(stamp(1), "a"), plan(stamp(2, 1), Value{}, stamp(1)),
+               plan(stamp(2, 2), "b", stamp(1))}) == "b | -");
+  CHECK(check({plan(stamp(1), "a"), plan(stamp(3), Value{}, stamp(1)),
+               plan(stamp(2), "b", stamp(1))}) == "- | b");
 }
 
 TEST_CASE("a change that comes before what it replaces leaves no ghost") {
@@ -85,7 +87,8 @@ TEST_CASE("a change that comes before what it replaces leaves no ghost") {
 }
 
 TEST_CASE("what a snapshot has forgotten does not come back as a conflict") {
-  const Book whole = kit::book_of({plan(stamp(3, 3), "c", stamp(2, 2)), plan(stamp(2, 2), "b", stamp(1))});
+  const Book whole =
+      kit::book_of({plan(stamp(3, 3), "c", stamp(2, 2)), plan(stamp(2, 2), "b", stamp(1))});
   Book later = kit::book_of(kit::states_of(whole));
   later.apply(plan(stamp(1), "a"));        // late, replaced long ago
   later.apply(plan(stamp(2, 2), "b", stamp(1)));  // twice
@@ -93,7 +96,8 @@ TEST_CASE("what a snapshot has forgotten does not come back as a conflict") {
   CHECK(later.get("note", kNote, kPlan).text_or() == "c");
 }
 
-TEST_CASE("one stamp with two values, as only a broken device makes it, is still the same everywhere") {
+TEST_CASE(
+    "one stamp with two values, as only a broken device makes it, is still the same everywhere") {
   const std::vector<Change> twins{plan(stamp(5), "a"), plan(stamp(5), "b")};
   CHECK(kit::book_of(twins).fingerprint() == kit::book_of({twins[1], twins[0]}).fingerprint());
   const Change winner = plan(stamp(9, 2), "w");
@@ -108,7 +112,8 @@ TEST_CASE("an over from the future is taken as it comes") {
 }
 
 TEST_CASE("SYNC-03 fields of one stamp may come apart, split by key") {
-  const Change both = change(stamp(4), "session", id(9), {{"location", "Room 2", {}}, {"reason", "ill", {}}});
+  const Change both =
+      change(stamp(4), "session", id(9), {{"location", "Room 2", {}}, {"reason", "ill", {}}});
   Book book;
   for (const SplitChange& part : split_by_sensitivity(both, false)) book.apply(part.change);
   CHECK(book.fingerprint() == kit::book_of({both}).fingerprint());
@@ -161,5 +166,6 @@ TEST_CASE("SYNC-01 indexes and lists do not depend on the order either") {
   };
   const std::string expected = seen(kit::book_of(set));
   CHECK(expected.size() > 30);
-  for (int i = 0; i < 20; ++i) REQUIRE(seen(kit::book_of(kit::rearranged(set, random))) == expected);
+  for (int i = 0; i < 20; ++i)
+    REQUIRE(seen(kit::book_of(kit::rearranged(set, random))) == expected);
 }

@@ -51,12 +51,16 @@ TEST_CASE("values of every type go in and come out in their stored form") {
 TEST_CASE("wrong types and words are refused with the field's label") {
   CHECK(check<Client>("name", 5) == "Legal name must be a text.");
   CHECK(check<Client>("name", "a\xff") == "Legal name holds characters that are damaged.");
-  CHECK(check<Client>("name", std::string("a\0b", 3)) == "Legal name holds characters that are damaged.");
-  CHECK(check<Client>("birth_date", "1981-02-29") == "Date of birth must be a date like 2026-11-18.");
+  CHECK(check<Client>("name", std::string("a\0b", 3)) ==
+        "Legal name holds characters that are damaged.");
+  CHECK(check<Client>("birth_date", "1981-02-29") ==
+        "Date of birth must be a date like 2026-11-18.");
   CHECK(check<Client>("deleted", 1) == "Deleted must be yes or no.");
   CHECK(check<Client>("practitioner", "nobody!") == "Practitioner must be an id.");
-  CHECK(check<Session>("status", "hologram") == "Status is a choice that this version does not know.");
-  CHECK(check<Session>("start", "2026-11-18") == "Start must be a date and time like 2026-11-18T10:00.");
+  CHECK(check<Session>("status", "hologram") ==
+        "Status is a choice that this version does not know.");
+  CHECK(check<Session>("start", "2026-11-18") ==
+        "Start must be a date and time like 2026-11-18T10:00.");
   CHECK(check<Session>("duration", 50.0) == "Duration must be a whole number.");
   CHECK(check<Note>("text", "no key") == "Text needs the key of a section.");
   CHECK(check<Note>("text/", "no key") == "Text needs the key of a section.");
@@ -120,7 +124,8 @@ TEST_CASE("fields are found by name, keyed ones with their key only") {
 
 TEST_CASE("TEAM-04 the front desk sees times and names and no clinical word") {
   for (const char* kind : {"note", "addendum", "signature"}) {
-    for (const FieldSpec& f : find_kind(kind)->fields) CHECK(f.sensitivity == Sensitivity::clinical);
+    for (const FieldSpec& f : find_kind(kind)->fields)
+      CHECK(f.sensitivity == Sensitivity::clinical);
   }
   CHECK(sensitivity_of("session", "start") == Sensitivity::schedule);
   CHECK(sensitivity_of("session", "client_note") == Sensitivity::schedule);
@@ -165,7 +170,8 @@ TEST_CASE("notes share their sections until they differ") {
   CHECK(b.sections[1].key == "goal");
 }
 
-// The table in the format page, written from the field tables. On a difference the test prints it whole.
+// The table in the format page, written from the field tables. On a difference the test prints it
+// whole.
 TEST_CASE("docs/format-changes.md lists every kind and field") {
   std::ostringstream table;
   for (const KindSpec& kind : all_kinds()) {

@@ -51,7 +51,8 @@ TEST_CASE("equal times are ordered by device, the same everywhere") {
 }
 
 TEST_CASE("a stamp's text is read back, and nothing else is") {
-  for (const Stamp& s : {Stamp{}, kit::stamp(1), kit::stamp(UINT64_MAX, 255), Stamp{77, DeviceId{}}}) {
+  for (const Stamp& s :
+       {Stamp{}, kit::stamp(1), kit::stamp(UINT64_MAX, 255), Stamp{77, DeviceId{}}}) {
     CHECK(stamp_from_text(to_text(s)) == s);
   }
   CHECK(to_text(Stamp{}) == "");
