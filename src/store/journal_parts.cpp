@@ -59,7 +59,7 @@ std::unique_ptr<Job> JournalParts::next_job() {
     if (vault.empty()) vault = bytes;  // the first row's mark has it already
     return write_vault_job(std::move(bytes));
   }
-  if (log_bytes >= seal_at && !log.empty() && now >= no_seal_before && writer.empty()) {
+  if (log_bytes >= seal_at && !log.empty() && now >= no_seal_before) {
     return seal_job();
   }
   const bool quiet = writer.empty() && now - last_append >= limits.idle_ms;
