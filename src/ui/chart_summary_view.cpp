@@ -94,7 +94,7 @@ void paint_entry(Screen& s, Rect r, const Entry& e, LocalTime when, Day today) {
 
 bool draw_entry(Screen& s, Rect r, const Entry& e, LocalTime when, Day today, int pos, int size) {
   NodeId id = ImGui::GetID("entry");
-  std::string name = e.title + ", " + day_year_words(when.day());
+  std::string name = e.title + ", " + (e.by.empty() ? "" : e.by + ", ") + day_year_words(when.day());
   NodeSpec item;
   item.role = Role::list_item;
   item.rect = r;
@@ -102,11 +102,10 @@ bool draw_entry(Screen& s, Rect r, const Entry& e, LocalTime when, Day today, in
   item.pos = pos;
   item.size = size;
   s.sem.push(item);
-  std::string description = e.by.empty() ? e.detail : e.by + ". " + e.detail;
   PressSpec spec;
   spec.node.role = Role::button;
   spec.node.name = name;
-  spec.node.description = description;
+  spec.node.description = e.detail;
   spec.node.rect = r;
   spec.node.id = id;
   spec.ring = spec.grow = false;

@@ -171,7 +171,7 @@ void draw_summary(Screen& s, const Model& model, ChartViewState& state, Rect bod
                   Commands& out) {
   PageColumns columns = page_columns(body, s.theme.scale(), s.phone());
   {
-    Pane pane(s, "chart-main", columns.main_pane, {Color::none, true, 0, columns.padding_y});
+    Pane pane(s, "chart-main", columns.main_pane, {Color::paper, true, 0, columns.padding_y});
     Panel panel(s, {columns.main.x, cursor().y, columns.main.w, 0});
     if (!columns.two) {
       draw_before_next(s, model, state.brief, out);
@@ -181,7 +181,7 @@ void draw_summary(Screen& s, const Model& model, ChartViewState& state, Rect bod
     draw_timeline(s, model, rest, out);
   }
   if (!columns.two) return;
-  Pane pane(s, "chart-side", columns.side_pane, {Color::none, true, 0, columns.padding_y});
+  Pane pane(s, "chart-side", columns.side_pane, {Color::paper, true, 0, columns.padding_y});
   Panel panel(s, {columns.side.x, cursor().y, columns.side.w, 0});
   draw_before_next(s, model, state.brief, out);
 }
@@ -198,7 +198,7 @@ void draw_tab(Screen& s, const Model& model, ChartViewState& state, Rect body, C
     draw_summary(s, model, state, body, out);
   } else {
     float pad = s.phone() ? 14.f : 24.f;
-    Pane pane(s, "chart-main", body, {Color::none, true, pad, s.phone() ? 14.f : space::xl});
+    Pane pane(s, "chart-main", body, {Color::paper, true, pad, s.phone() ? 14.f : space::xl});
     if (model.chart.tab == ChartTab::sessions) draw_chart_sessions(s, model, out);
     else draw_chart_notes(s, model, state.brief, out);
   }
@@ -234,9 +234,6 @@ void draw_chart(Screen& s, const Model& model, ChartViewState& state, Rect area,
   if (!client) return draw_gone(s, area, out);
   refresh(state.brief, model);
   Rect body = draw_head(s, model, *client, state, area, out);
-  {
-    Pane ground(s, "chart-ground", body, {Color::paper});
-  }
   draw_tab(s, model, state, body, out);
 }
 

@@ -168,11 +168,8 @@ void draw_body(Screen& s, const Model& model, NoteViewState& state, const NoteOn
                Rect body, bool other_note, Commands& out) {
   PageColumns columns = page_columns(body, s.theme.scale(), s.phone());
   {
-    Pane ground(s, "note-ground", body, {Color::paper});
-  }
-  {
     if (other_note) ImGui::SetNextWindowScroll({0, 0});
-    Pane pane(s, "note-main", columns.main_pane, {Color::none, true, 0, columns.padding_y});
+    Pane pane(s, "note-main", columns.main_pane, {Color::paper, true, 0, columns.padding_y});
     Panel panel(s, {columns.main.x, cursor().y, columns.main.w, 0});
     if (s.phone()) draw_phone_actions(s, model, state, on, out);
     draw_main(s, model, state, on, out);
@@ -180,7 +177,7 @@ void draw_body(Screen& s, const Model& model, NoteViewState& state, const NoteOn
   }
   if (!columns.two) return;
   if (other_note) ImGui::SetNextWindowScroll({0, 0});
-  Pane pane(s, "note-side", columns.side_pane, {Color::none, true, 0, columns.padding_y});
+  Pane pane(s, "note-side", columns.side_pane, {Color::paper, true, 0, columns.padding_y});
   Panel panel(s, {columns.side.x, cursor().y, columns.side.w, 0});
   draw_side(s, model, state, on, out);
 }
