@@ -1,5 +1,5 @@
-// The tabs Sessions (CLI-06) and Notes: everything of a kind, the newest first; only the rows on the
-// screen are drawn.
+// The tabs Sessions (CLI-06) and Notes: everything of a kind, the newest first; only the rows on
+// the screen are drawn.
 #include <array>
 
 #include "app/phrases.h"

@@ -1,4 +1,5 @@
-// The parts of the chart: one function per tab, drawn into a pane that scrolls by chart_view.cpp.
+// The parts of the chart: one function per tab, drawn at the cursor of a pane that chart_view.cpp
+// opened and that scrolls. They read the model and add commands; they keep no state.
 #pragma once
 
 #include "ui/page_layout.h"

@@ -1,5 +1,5 @@
-// How a client and a chart read: one line about a person, the status in words and colour, what is to
-// do before the next session, and when that would usually be. Plain values from the model.
+// How a client and a chart read: one line about a person, the status in words and colour, what is
+// to do before the next session, and when that would usually be. Plain values from the model.
 #pragma once
 
 #include <initializer_list>

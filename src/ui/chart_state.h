@@ -1,5 +1,5 @@
 // View state of the client list, the chart and the note editor: scroll, menus, and what was worked
-// out from the book for the client or note shown, until the book changes. Never anything of its own.
+// out from the book for the client or note shown, until the book changes; nothing of its own.
 #pragma once
 
 #include <cstdint>

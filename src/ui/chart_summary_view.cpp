@@ -94,7 +94,8 @@ void paint_entry(Screen& s, Rect r, const Entry& e, LocalTime when, Day today) {
 
 bool draw_entry(Screen& s, Rect r, const Entry& e, LocalTime when, Day today, int pos, int size) {
   NodeId id = ImGui::GetID("entry");
-  std::string name = e.title + ", " + (e.by.empty() ? "" : e.by + ", ") + day_year_words(when.day());
+  std::string by = e.by.empty() ? "" : e.by + ", ";
+  std::string name = e.title + ", " + by + day_year_words(when.day());
   NodeSpec item;
   item.role = Role::list_item;
   item.rect = r;

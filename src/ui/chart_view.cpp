@@ -22,7 +22,8 @@ std::string care_line(const Model& model, const Client& client) {
     if (const Session* session = model.access().session(*model.chart.next))
       next = words::next_session_at + day_words(session->start.day()) + " " +
              time_words(session->start);
-  std::string who = client.practitioner.is_nil() ? "" : member_words(model.book, client.practitioner);
+  std::string who;
+  if (!client.practitioner.is_nil()) who = member_words(model.book, client.practitioner);
   return dotted({who, next});
 }
 

@@ -1,4 +1,5 @@
-// The parts of the note's page: sections to write in or as signed, and the cards beside them.
+// The parts of the note's page: sections to write in or as signed, and the cards beside them. Each
+// draws at the cursor, reads the model and adds commands.
 #pragma once
 
 #include "ui/views.h"

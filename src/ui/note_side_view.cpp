@@ -32,7 +32,7 @@ void card_head(Screen& s, std::string_view title, std::string_view right) {
   cursor_to(after);
 }
 
-// Where a missing thing is put right; a start and stop come from the session's status by themselves.
+// Where a missing thing is put right: its section, or the session.
 std::optional<Command> place_of(const Element& element, const NoteOnScreen& on) {
   if (!on.editable) return std::nullopt;
   if (element.key != "session") return Command(cmd::JumpToSection{element.key});

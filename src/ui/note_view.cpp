@@ -74,33 +74,41 @@ void draw_primary(Screen& s, const NoteOnScreen& on, ButtonOptions options, Comm
   else out.push_back(cmd::BeginSign{on.id});
 }
 
-// Chip, template and primary button at the right of the bar. Returns where they begin.
-float draw_actions(Screen& s, const Model& model, NoteViewState& state, const NoteOnScreen& on,
-                   Rect in, Commands& out) {
-  NoteChip due = note_chip(model, on.id, on.note);
-  bool primary = has_primary(model, on);
-  ButtonOptions options = primary_options(on);
-  float primary_w = primary ? button_width(s, primary_words(on), options) : 0;
-  float menu_w = on.editable ? button_width(s, on.note.template_name, template_options("")) : 0;
-  float chip_w = due.text.empty() ? 0 : chip_width(s, due.text);
-  float x = in.right() - primary_w - (menu_w > 0 ? menu_w + space::m : 0) -
-            (chip_w > 0 ? chip_w + space::m : 0);
-  float begin = x;
-  if (chip_w > 0) {
-    cursor_to({x, std::round(in.y + (in.h - chip_height(s)) / 2)});
-    chip(s, due.text, due.tone);
-    x += chip_w + space::m;
+// Chip, template and primary button at the right of the bar: how wide each is, 0 when it is absent.
+struct Actions {
+  NoteChip due;
+  float chip = 0, menu = 0, primary = 0;
+
+  float width() const {
+    float total = 0;
+    for (float w : {chip, menu, primary}) total += w > 0 ? w + space::m : 0;
+    return total;
   }
-  if (menu_w > 0) {
+};
+
+Actions measure_actions(Screen& s, const Model& model, const NoteOnScreen& on) {
+  Actions a;
+  a.due = note_chip(model, on.id, on.note);
+  a.chip = chip_width(s, a.due.text);
+  if (on.editable) a.menu = button_width(s, on.note.template_name, template_options(""));
+  if (has_primary(model, on)) a.primary = button_width(s, primary_words(on), primary_options(on));
+  return a;
+}
+
+void draw_actions(Screen& s, const Model& model, NoteViewState& state, const NoteOnScreen& on,
+                  const Actions& a, Rect in, Commands& out) {
+  float x = in.right() - a.width() + space::m;
+  cursor_to({x, std::round(in.y + (in.h - chip_height(s)) / 2)});
+  chip(s, a.due.text, a.due.tone);
+  x += a.chip + space::m;
+  if (a.menu > 0) {
     cursor_to({x, in.y});
     draw_template_menu(s, model, state, on, out);
-    x += menu_w + space::m;
+    x += a.menu + space::m;
   }
-  if (primary) {
-    cursor_to({x, in.y});
-    draw_primary(s, on, options, out);
-  }
-  return begin;
+  if (a.primary <= 0) return;
+  cursor_to({x, in.y});
+  draw_primary(s, on, primary_options(on), out);
 }
 
 void draw_title(Screen& s, const Model& model, const NoteOnScreen& on, Point at, float width,
@@ -118,16 +126,11 @@ void draw_bar(Screen& s, const Model& model, NoteViewState& state, const NoteOnS
   TopBar bar(s, "note-bar", area);
   Rect in = bar.inner();
   if (back_button(s)) out.push_back(cmd::Back{});
-  float x = in.x + s.theme.control() + space::m, right = in.right();
-  float actions = 0;
-  if (!s.phone()) {  // what stands at the right is measured first, and read last
-    NoteChip due = note_chip(model, on.id, on.note);
-    actions = (has_primary(model, on) ? button_width(s, primary_words(on), primary_options(on)) : 0) +
-              (on.editable ? button_width(s, on.note.template_name, template_options("")) : 0) +
-              chip_width(s, due.text) + 3 * space::m;
-  }
-  draw_title(s, model, on, {x, in.y}, std::max(60.f, right - actions - x), in.h);
-  if (!s.phone()) draw_actions(s, model, state, on, in, out);
+  float x = in.x + s.theme.control() + space::m;
+  Actions actions;
+  if (!s.phone()) actions = measure_actions(s, model, on);
+  draw_title(s, model, on, {x, in.y}, std::max(60.f, in.right() - actions.width() - x), in.h);
+  if (!s.phone()) draw_actions(s, model, state, on, actions, in, out);
 }
 
 // On phones what does not fit the bar stands above the sections.

@@ -1,4 +1,5 @@
-// What the user reads on the client list, the client's form and the chart. English.
+// What the user reads on the client list, the client's form and the chart. English; one constant
+// per sentence, so that another language is one file.
 #pragma once
 
 namespace sb::ui::words {
@@ -84,7 +85,8 @@ inline constexpr const char* no_sessions_yet_text =
 inline constexpr const char* note_list = "Notes";
 inline constexpr const char* no_notes = "No notes yet";
 inline constexpr const char* no_notes_text =
-    "A progress note belongs to a session: write it from here, the calendar or the session list.";
+    "A progress note belongs to a session: write it from here, the calendar or the session "
+    "list.";
 inline constexpr const char* signed_by = "Signed by ";
 inline constexpr const char* draft_by = "Draft by ";
 inline constexpr const char* draft_empty = "Nothing written yet.";

@@ -1,4 +1,5 @@
-// What the user reads on a note, when signing it and when adding to it. English.
+// What the user reads on a note, when signing it and when adding to it. English; one constant per
+// sentence.
 #pragma once
 
 namespace sb::ui::words {
@@ -21,7 +22,8 @@ inline constexpr const char* section_missing = "not complete yet";
 inline constexpr const char* section_optional = "optional";
 inline constexpr const char* kept_sections = "Kept from the earlier template";
 inline constexpr const char* kept_sections_text =
-    "The template chosen now does not have these sections. Their text stays and is signed with the note.";
+    "The template chosen now does not have these sections. Their text stays and is signed with "
+    "the note.";
 
 inline constexpr const char* complete = "Complete";
 inline constexpr const char* of = " of ";
@@ -44,8 +46,8 @@ inline constexpr const char* pinned_unreadable =
     "The signed text can't be read by this version. It is kept as it was signed.";
 inline constexpr const char* unsigned_edits_title = "Unsigned edits";
 inline constexpr const char* unsigned_edits =
-    "This note was changed after it was signed, for example on a device that was offline. Below is the "
-    "text that was signed; the edits are not part of it.";
+    "This note was changed after it was signed, for example on a device that was offline. "
+    "Below is the text that was signed; the edits are not part of it.";
 inline constexpr const char* show_edits = "Show the edits";
 inline constexpr const char* hide_edits = "Hide the edits";
 inline constexpr const char* edited_to = "Unsigned edit: ";
@@ -57,8 +59,8 @@ inline constexpr const char* addendum_reason_hint =
     "Why the note needs an addition, e.g. a fact that became known later.";
 inline constexpr const char* addendum_text = "Text";
 inline constexpr const char* addendum_explained =
-    "An addendum stands below the signed note, with its own date, reason and signature. The note itself "
-    "stays as it was signed.";
+    "An addendum stands below the signed note, with its own date, reason and signature. The "
+    "note itself stays as it was signed.";
 inline constexpr const char* go_to_signing = "Add and sign";
 inline constexpr const char* not_signed_yet = "Not signed yet";
 inline constexpr const char* sign = "Sign";
@@ -67,11 +69,11 @@ inline constexpr const char* sign_addendum = "Sign addendum";
 inline constexpr const char* sign_note_title = "Sign this note";
 inline constexpr const char* sign_addendum_title = "Sign this addendum";
 inline constexpr const char* what_is_signed_note =
-    "Your name, the time, this device and a hash of exactly this text are fixed together. Afterwards the "
-    "note can be added to, but not changed.";
+    "Your name, the time, this device and a hash of exactly this text are fixed together. "
+    "Afterwards the note can be added to, but not changed.";
 inline constexpr const char* what_is_signed_addendum =
-    "Your name, the time, this device and a hash of exactly this addendum are fixed together. Afterwards "
-    "it cannot be changed.";
+    "Your name, the time, this device and a hash of exactly this addendum are fixed together. "
+    "Afterwards it cannot be changed.";
 inline constexpr const char* still_missing = "Still missing: ";
 inline constexpr const char* sign_anyway = ". You can sign all the same.";
 inline constexpr const char* sign_as = "Signing as ";
