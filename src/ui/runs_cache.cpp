@@ -21,6 +21,21 @@ std::string key_of(const RunSpec& spec) {
   return key;
 }
 
+// Letters beside emoji come black: they get the ink of the words around them.
+void ink_letters(RunImage& image, ImU32 ink) {
+  ImU32 rgb = ink & ~IM_COL32_A_MASK;
+  for (std::uint32_t& pixel : image.rgba)
+    if ((pixel & ~IM_COL32_A_MASK) == 0) pixel |= rgb;
+}
+
+bool has_emoji(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    auto byte = static_cast<unsigned char>(text[i]);
+    if (byte == 0xF0 || (byte == 0xEF && text.substr(i, 3) == "\xEF\xB8\x8F")) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 float RunsCache::measure(const RunSpec& spec) {
@@ -35,8 +50,10 @@ float RunsCache::measure(const RunSpec& spec) {
   return advance;
 }
 
-RunsCache::Picture& RunsCache::picture(const RunSpec& spec) {
-  auto [it, fresh] = pictures_.try_emplace(key_of(spec));
+RunsCache::Picture& RunsCache::picture(const RunSpec& spec, ImU32 color) {
+  std::string key = key_of(spec);
+  if (has_emoji(spec.text)) key += std::to_string(color & ~IM_COL32_A_MASK);
+  auto [it, fresh] = pictures_.try_emplace(key);
   Picture& picture = it->second;
   picture.used = frame_;
   ImFontAtlasRect rect;
@@ -47,6 +64,7 @@ RunsCache::Picture& RunsCache::picture(const RunSpec& spec) {
   picture.failed = !painter_->paint(spec, image) || image.width > kWidestPicture ||
                    image.rgba.size() < static_cast<std::size_t>(image.width) *
                                            static_cast<std::size_t>(std::max(0, image.height));
+  if (!picture.failed && image.colored) ink_letters(image, color);
   if (!picture.failed) store(picture, image);
   return picture;
 }
@@ -96,7 +114,7 @@ void RunsCache::evict() {
 
 bool RunsCache::draw(ImDrawList& list, Point pen, const RunSpec& spec, ImU32 color) {
   if (!painter_) return false;
-  Picture& p = picture(spec);
+  Picture& p = picture(spec, color);
   if (p.failed) return false;
   if (p.rect < 0) return true;
   ImFontAtlasRect r;

@@ -39,7 +39,7 @@ class RunsCache {
     float advance = 0;
     std::uint64_t used = 0;
   };
-  Picture& picture(const RunSpec& spec);
+  Picture& picture(const RunSpec& spec, ImU32 color);
   void store(Picture& into, const RunImage& image);
   void evict();
 

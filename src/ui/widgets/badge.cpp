@@ -39,7 +39,7 @@ float chip_width(Screen& s, std::string_view text, bool with_icon) {
 }
 
 void chip(Screen& s, std::string_view text, Tone tone, const char* icon) {
-  Rect r = place(chip_width(s, text, icon != nullptr), chip_height(s));
+  Rect r = place_in_line(chip_width(s, text, icon != nullptr), chip_height(s));
   s.sem.text(text, r);
   paint::fill(s, r, tone_soft(tone), radius::chip);
   if (s.theme.contrast()) paint::outline(s, r, tone_color(tone), radius::chip);
@@ -47,7 +47,7 @@ void chip(Screen& s, std::string_view text, Tone tone, const char* icon) {
 }
 
 bool chip_button(Screen& s, std::string_view text, const ChipButtonOptions& o) {
-  Rect r = place(chip_width(s, text, o.icon != nullptr), chip_height(s));
+  Rect r = place_in_line(chip_width(s, text, o.icon != nullptr), chip_height(s));
   std::uint32_t flags = o.toggle && o.selected ? kPressed : 0u;
   PressSpec spec;
   spec.node = {.role = Role::button, .name = shown(text), .rect = r, .flags = flags,

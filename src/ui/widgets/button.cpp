@@ -141,7 +141,7 @@ bool link_button(Screen& s, std::string_view label, const LinkOptions& o) {
   Style style = o.style;
   if (o.disabled) style.color = Color::ink3;
   float width = s.text.width(words, style), height = s.text.line(style);
-  Rect r = place(std::ceil(width), height);
+  Rect r = place_in_line(std::ceil(width), height);
   PressSpec spec;
   spec.node = {.role = Role::button, .name = words, .rect = r,
                .flags = o.disabled ? kDisabled : 0u,

@@ -31,17 +31,15 @@ Card::Card(Screen& s, const CardOptions& options) : s_(s), options_(options) {
 }
 
 Card::~Card() {
+  float bottom = inner_.y + panel_->height() + options_.padding;
   panel_.reset();
-  ImGuiWindow* window = ImGui::GetCurrentWindow();
-  ImVec2 used = ImGui::GetItemRectMax();  // of the panel's group
-  float bottom = std::max(used.y, inner_.y) + options_.padding;
   outer_.h = std::max(bottom - outer_.y, options_.least_height);
   splitter_.SetCurrentChannel(&paint::list(), 0);
   paint::surface(s_, outer_, options_.rounding, options_.shadow, options_.fill, Color::none);
   if (options_.line != Color::none)
     paint::outline(s_, outer_, options_.line, options_.rounding, options_.thickness);
   splitter_.Merge(&paint::list());
-  window->DC.CursorPos = {outer_.x, outer_.y};
+  ImGui::GetCurrentWindow()->DC.CursorPos = {outer_.x, outer_.y};
   ImGui::ItemSize(ImVec2(outer_.w, outer_.h));
   if (!region_) return;
   if (Node* node = s_.sem.find(region_id_)) {

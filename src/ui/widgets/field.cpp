@@ -13,7 +13,8 @@
 namespace sb::ui {
 namespace {
 
-constexpr float kPadX = 14;
+constexpr float kLine = 2;   // of the focused frame: stays visible around the element
+constexpr float kPadX = 12;  // inside of it
 
 TextEntry entry_for(Screen& s, std::string_view value, const Style& style) {
   TextEntry entry;
@@ -146,9 +147,9 @@ FieldResult text_field(Screen& s, std::string_view label, std::string_view value
   Panel panel(s, {at.x, at.y, width, 0});
   draw_label(s, label, o.hide_label, width);
   Rect frame = place(width, s.theme.control() + 4);
-  Rect text_rect = frame;
+  Rect text_rect = grown(frame, -kLine);
   if (o.leading) text_rect.x += s.theme.scaled(28), text_rect.w -= s.theme.scaled(28);
-  if (o.trailing) text_rect.w -= frame.h - 6;
+  if (o.trailing) text_rect.w -= frame.h - 8;
   NodeId id = line_node(s, label, value, text_rect, o);
   FieldResult out = read(s, id, frame);
   std::string_view now = out.text ? std::string_view(*out.text) : value;
@@ -209,20 +210,21 @@ FieldResult text_area(Screen& s, std::string_view label, std::string_view value,
   float width = o.width > 0 ? o.width : left_over();
   Panel panel(s, {at.x, at.y, width, 0});
   draw_label(s, label, o.hide_label || o.borderless, width);
-  Point pad = o.borderless ? Point{0, 0} : Point{kPadX, 10};
+  Point pad = o.borderless ? Point{0, 0} : Point{kPadX, 8};
   NodeId id = ImGui::GetID(label.data(), label.data() + label.size());
   std::optional<std::string> edit = s.sem.edited(id);
   std::string_view now = edit ? std::string_view(*edit) : value;
-  float inner = width - 2 * pad.x, line = s.text.line(o.style);
+  float rim = o.borderless ? 0 : kLine;
+  float inner = width - 2 * (pad.x + rim), line = s.text.line(o.style);
   float lines = s.text.wrap(now.empty() ? o.placeholder : now, o.style, inner).height;
-  float least = std::max(o.least_height, o.borderless ? line : 3 * line + 2 * pad.y);
-  Rect frame = place(width, std::max(least, lines + 2 * pad.y));
-  area_node(s, label, value, frame, pad, o);
+  float least = std::max(o.least_height, o.borderless ? line : 3 * line + 2 * (pad.y + rim));
+  Rect frame = place(width, std::max(least, lines + 2 * (pad.y + rim)));
+  area_node(s, label, value, grown(frame, -rim), pad, o);
   FieldResult out = read(s, id, frame);
   if (!o.borderless) draw_frame(s, frame, out.focused, !o.error.empty(), o.disabled);
   else if (out.focused && s.theme.contrast()) paint::focus_ring(s, frame, 4);
   if (!o.disabled) follow_pointer(s, id, frame);
-  Rect box = grown(frame, -pad.x, -pad.y);
+  Rect box = grown(frame, -pad.x - rim, -pad.y - rim);
   draw_marks(s, box, now, o);
   if (!element_shown(s, id, frame)) {
     Style style = o.style;

@@ -3,6 +3,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace sb::ui {
 
@@ -12,7 +13,12 @@ Point cursor() {
 }
 
 // Not SetCursorScreenPos: that one wants an item after it, and the cursor may well just rest here.
-void cursor_to(Point p) { ImGui::GetCurrentWindow()->DC.CursorPos = {p.x, p.y}; }
+void cursor_to(Point p) {
+  ImGuiWindow* window = ImGui::GetCurrentWindow();
+  window->DC.CursorPos = {p.x, p.y};
+  window->DC.IsSameLine = false;
+  window->DC.CurrLineSize = {0, 0};
+}
 
 float left_over() { return std::max(1.f, ImGui::GetContentRegionAvail().x); }
 
@@ -21,6 +27,13 @@ Rect place(float width, float height) {
   Point at = cursor();
   ImGui::ItemSize(ImVec2(width, height));
   return {at.x, at.y, width, height};
+}
+
+Rect place_in_line(float width, float height) {
+  float line = ImGui::GetCurrentWindow()->DC.CurrLineSize.y;
+  Rect r = place(width, height);
+  if (line > height) r.y += std::floor((line - height) / 2);
+  return r;
 }
 
 void gap(float px) {
@@ -45,13 +58,18 @@ Panel::Panel(Screen&, Rect rect) : rect_(rect) {
   ImGuiWindow* window = ImGui::GetCurrentWindow();
   old_work_right_ = window->WorkRect.Max.x;
   old_content_right_ = window->ContentRegionRect.Max.x;
-  cursor_to({rect.x, rect.y});
+  Point at = cursor();
+  if (at.x != rect.x || at.y != rect.y) cursor_to({rect.x, rect.y});
   window->WorkRect.Max.x = window->ContentRegionRect.Max.x = rect.right();
   ImGui::BeginGroup();
+  window->DC.IsSameLine = false;  // EndGroup restores it
 }
 
 Panel::~Panel() {
   ImGuiWindow* window = ImGui::GetCurrentWindow();
+  // EndGroup would count the last item, which may be a touch area grown over its edge, or not ours.
+  ImGui::GetCurrentContext()->LastItemData.Rect = ImRect(window->DC.CursorMaxPos,
+                                                         window->DC.CursorMaxPos);
   ImGui::EndGroup();
   window->WorkRect.Max.x = old_work_right_;
   window->ContentRegionRect.Max.x = old_content_right_;
@@ -75,9 +93,12 @@ Pane::Pane(Screen& s, const char* id, Rect rect, const Options& options) {
     flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
   ImGui::Begin(id, nullptr, flags);
   ImGui::PopStyleVar();
-  if (options.background != Color::none)
-    ImGui::GetWindowDrawList()->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()},
-                                              s.theme[options.background]);
+  if (options.background == Color::none) return;
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  list->PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()});  // under the scrollbar too
+  list->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()},
+                      s.theme[options.background]);
+  list->PopClipRect();
 }
 
 Pane::~Pane() { ImGui::End(); }

@@ -25,6 +25,8 @@ Point cursor();                       // where the next widget goes, canvas coor
 void cursor_to(Point p);              // the next widget goes there
 float left_over();                    // width left on this line
 Rect place(float width, float height);  // takes the space at the cursor; width 0 or kFill: the rest
+// The same, centred beside what stands on the line already (a title beside an avatar).
+Rect place_in_line(float width, float height);
 void gap(float px);                   // the next widget stands px below the last one, not 12
 void beside(float px = space::m);     // the next widget stands to the right of the last one
 // The next widget of this width stands at the right end of the line of the last one.

@@ -30,7 +30,7 @@ void heading(Screen& s, int level, std::string_view text, std::optional<Style> w
   std::string_view words = shown(text);
   float natural = std::ceil(s.text.width(words, style));
   float room = width > 0 ? width : left_over();
-  Rect r = place(std::min(natural, room), s.text.line(style));
+  Rect r = place_in_line(std::min(natural, room), s.text.line(style));
   s.sem.leaf({.role = Role::heading, .name = words, .rect = r,
               .id = ImGui::GetID(text.data(), text.data() + text.size()), .level = level});
   s.text.draw_in(paint::list(), r, words, style);
@@ -49,7 +49,7 @@ void paragraph(Screen& s, std::string_view text, const Style& style, float width
 void label(Screen& s, std::string_view text, const Style& style, float width) {
   float natural = std::ceil(s.text.width(text, style));
   float room = width > 0 ? width : natural;
-  Rect r = place(std::max(1.f, std::min(natural, room)), s.text.line(style));
+  Rect r = place_in_line(std::max(1.f, std::min(natural, room)), s.text.line(style));
   if (!text.empty()) s.sem.text(for_node(text), r);
   s.text.draw_in(paint::list(), r, text, style);
 }
@@ -151,7 +151,7 @@ void key_caps(Screen& s, std::span<const std::string_view> keys) {
     total += std::max(height, s.text.width(key, style) + 14) + 4;
     all += (all.empty() ? "" : " ") + std::string(key);
   }
-  Rect r = place(std::max(1.f, total - 4), height);
+  Rect r = place_in_line(std::max(1.f, total - 4), height);
   s.sem.text(all, r);
   for (std::string_view key : keys) {
     Rect cap{r.x + x, r.y, std::max(height, s.text.width(key, style) + 14), height};

@@ -50,7 +50,7 @@ void draw_toast(Screen& s, const Toast& toast, const Laid& at, std::string_view 
                 ToastResult& result) {
   paint::fill(s, at.rect, Color::ink, 12);
   if (toast.tone != Tone::neutral)
-    paint::fill(s, {at.rect.x, at.rect.y + 10, 4, at.rect.h - 20}, tone_soft(toast.tone), 2);
+    paint::fill(s, {at.rect.x + 6, at.rect.y + 12, 3, at.rect.h - 24}, tone_soft(toast.tone), 2);
   float lines = s.text.wrap(toast.text, kWords, at.words.w).height;
   s.sem.text(toast.text, at.words);
   s.text.draw_wrapped(paint::list(), {at.words.x, at.words.y + (at.words.h - lines) / 2},
