@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kMaxSyncFrames = 8;       // one act of the user never needs more
 constexpr double kMirrorEveryMs = 100;  // for what moves by itself
+constexpr int kSettleFrames = 3;        // after an act, until sizes known a frame late have arrived
 
 int open_gl() {
   EmscriptenWebGLContextAttributes wanted;
@@ -114,15 +115,19 @@ double CanvasHost::mirror(double now_ms, bool urgent, double wait) {
   const SemanticsTree& tree = program_->semantics();
   const bool structure = tree.nodes.size() != mirrored_nodes_ && !scroll_.active();
   const double due = last_mirror_ms_ + kMirrorEveryMs - now_ms;
-  if (!urgent && !structure && tree.want_focus_serial == mirrored_focus_ && due > 0) {
-    return wait < 0 ? due : std::min(wait, due);
-  }
+  if (urgent) settling_ = kSettleFrames;
+  const bool at_once = urgent || structure || tree.want_focus_serial != mirrored_focus_;
+  if (!at_once && settling_ == 0 && due > 0) return wait < 0 ? due : std::min(wait, due);
   mirrored_nodes_ = tree.nodes.size();
   mirrored_focus_ = tree.want_focus_serial;
   const Bytes patch = patcher_.diff(tree);
-  if (patch.empty()) return wait;
+  if (patch.empty()) {
+    settling_ = 0;
+    return wait;
+  }
   last_mirror_ms_ = now_ms;
   js_screen_semantics(patch.data(), static_cast<int>(patch.size()));
+  if (settling_ > 0) return --settling_, 0;
   return events_.empty() ? wait : 0;  // focusing may have caused events
 }
 

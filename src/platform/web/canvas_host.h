@@ -54,6 +54,7 @@ class CanvasHost final : public ScreenReceiver {
   double last_frame_ms_ = 0, last_mirror_ms_ = -1e9;
   std::size_t mirrored_nodes_ = 0;
   std::uint32_t mirrored_focus_ = 0;
+  int settling_ = 3;  // frames that may still follow an act of the user
   bool hand_ = false, lost_ = false, forget_glyphs_ = false;
 };
 
