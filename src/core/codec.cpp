@@ -20,8 +20,13 @@ constexpr std::size_t kLeastShared = 48, kMostShared = 65536;
 constexpr std::uint64_t kMostGrowth = 128;
 
 std::uint64_t hash_of(ByteView b) {
-  std::uint64_t h = 0xcbf29ce484222325u;
-  for (std::uint8_t c : b) h = (h ^ c) * 0x100000001b3u;
+  std::uint64_t h = b.size();
+  for (std::size_t at = 0; at < b.size(); at += 8) {
+    std::uint64_t w = 0;
+    std::memcpy(&w, b.data() + at, std::min<std::size_t>(8, b.size() - at));
+    h = (h ^ w) * 0x9e3779b97f4a7c15u;
+    h ^= h >> 32;
+  }
   return h;
 }
 
