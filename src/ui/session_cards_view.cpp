@@ -46,25 +46,35 @@ bool outside_hours(const Model& model, const Session& session) {
   return true;
 }
 
-std::string second_line(const Model& model, const Session& session, const SessionId& id,
-                        const SessionLook& look, bool overlaps) {
-  std::string line = session_words(model.book, id);
-  if (!look.state.empty() && look.faded) return look.state.substr(0, 1) + look.state.substr(1);
-  if (!look.state.empty()) return line + " · " + look.state;
-  if (overlaps) return line + " · overlaps";
-  if (outside_hours(model, session)) return line + " · outside hours";
+// The card's second line in parts, so that the state stays readable on a narrow card.
+struct SecondLine {
+  std::string service, state;
+  std::string whole() const { return state.empty() ? service : service + " · " + state; }
+};
+
+SecondLine second_line(const Model& model, const Session& session, const SessionId& id,
+                       const SessionLook& look, bool overlaps) {
+  SecondLine line{session_words(model.book, id), look.state};
+  if (line.state.empty() && overlaps) line.state = "overlaps";
+  if (line.state.empty() && outside_hours(model, session)) line.state = "outside hours";
   return line;
 }
 
-std::string spoken(const Model& model, const Session& session, const SessionId& id,
-                   const std::string& second) {
-  (void)id;
+// "Individual session · signed", else "Individual · signed", else "signed".
+std::string fitting_line(Screen& s, const SecondLine& line, const Style& style, float width) {
+  std::string whole = line.whole();
+  if (line.state.empty() || s.text.width(whole, style) <= width) return whole;
+  std::string shorter = line.service.substr(0, line.service.find(' ')) + " · " + line.state;
+  return s.text.width(shorter, style) <= width ? shorter : line.state;
+}
+
+std::string spoken(const Model& model, const Session& session, const std::string& second) {
   return client_words(model.book, session.client) + ", " +
          span_words(session.start, session.end()) + ", " + second;
 }
 
 void paint_card(CalendarFrame& f, Rect rect, const Model& model, const Session& session,
-                const SessionLook& look, const std::string& second, const Press& p, bool selected) {
+                const SessionLook& look, const SecondLine& second, const Press& p, bool selected) {
   Screen& s = f.s;
   paint::fill(s, rect, Color::card, radius::event);
   paint::fill(s, rect, tone_soft(look.tone), radius::event, p.hovered ? 1.f : 0.92f);
@@ -78,8 +88,8 @@ void paint_card(CalendarFrame& f, Rect rect, const Model& model, const Session& 
   Rect first{rect.x + 11, top, rect.w - 14, line};
   s.text.draw_in(paint::list(), first, client_words(model.book, session.client), name);
   if (rect.h >= line * 2)
-    s.text.draw_in(paint::list(), {first.x, first.bottom() + 1, first.w, s.theme.line(state)}, second,
-                   state);
+    s.text.draw_in(paint::list(), {first.x, first.bottom() + 1, first.w, s.theme.line(state)},
+                   fitting_line(s, second, state, first.w), state);
   paint::list().PopClipRect();
 }
 
@@ -141,8 +151,8 @@ void draw_card(CalendarFrame& f, Day day, const DayCard& card, const Lane& lane)
   const Session* session = f.model.book.find<Session>(card.id);
   Rect rect = card_rect(f.grid, day, card.span, lane, kLeastHeight);
   SessionLook look = look_of(f.model, card.id, true);
-  std::string second = second_line(f.model, *session, card.id, look, lane.lanes > 1);
-  std::string name = spoken(f.model, *session, card.id, second);
+  SecondLine second = second_line(f.model, *session, card.id, look, lane.lanes > 1);
+  std::string name = spoken(f.model, *session, second.whole());
   ImGui::PushID(to_text(card.id).c_str());
   PressSpec spec;
   spec.node.role = Role::button;

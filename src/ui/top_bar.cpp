@@ -24,9 +24,9 @@ TopBar::TopBar(Screen& s, const char* id, Rect area, const TopBarOptions& option
     : bar_(bar_rect(s, area, options)),
       inner_{bar_.x + side_padding(s, options), bar_.y + (bar_.h - s.theme.control()) / 2,
              bar_.w - 2 * side_padding(s, options), s.theme.control()},
-      pane_(s, id, bar_, Pane::Options{options.background}) {
+      pane_(s, id, bar_, Pane::Options{options.background}),
+      panel_(s, inner_) {
   paint::rule(s, {bar_.x, bar_.bottom() - 1}, bar_.w, Color::line);
-  cursor_to({inner_.x, inner_.y});
 }
 
 Rect TopBar::below(const Screen& s, Rect area, const TopBarOptions& options) {

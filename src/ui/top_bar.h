@@ -27,6 +27,7 @@ class TopBar {
  private:
   Rect bar_, inner_;
   Pane pane_;
+  Panel panel_;  // so that the right end of the line is the padding's
 };
 
 // A round trip: the arrow at the left of charts and notes. True when pressed.

@@ -88,17 +88,15 @@ Pane::Pane(Screen& s, const char* id, Rect rect, const Options& options) {
                            ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse |
                            ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
                            ImGuiWindowFlags_NoBringToFrontOnFocus |
-                           ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoBackground;
+                           ImGuiWindowFlags_NoFocusOnAppearing;
+  if (options.background == Color::none) flags |= ImGuiWindowFlags_NoBackground;
   if (!options.scroll)
     flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
+  // The window's own background lies beneath its scrollbar; one drawn later would lie on it.
+  ImGui::PushStyleColor(ImGuiCol_WindowBg, s.theme[options.background]);
   ImGui::Begin(id, nullptr, flags);
+  ImGui::PopStyleColor();
   ImGui::PopStyleVar();
-  if (options.background == Color::none) return;
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  list->PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()});  // under the scrollbar too
-  list->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()},
-                      s.theme[options.background]);
-  list->PopClipRect();
 }
 
 Pane::~Pane() { ImGui::End(); }
