@@ -1,7 +1,6 @@
 // Changes and values as CBOR (at rest) and JSON (bundles, exports, tests), and back. Reading is
 // strict about form and generous about content: unknown kinds and fields pass through unchanged.
-// CBOR rather than JSON at rest because parsing dominates unlock (figures in
-// docs/format-changes.md).
+// CBOR rather than JSON at rest for speed and size (figures in docs/format-changes.md).
 #pragma once
 
 #include <functional>
