@@ -1,8 +1,9 @@
-// The part of CBOR (RFC 8949) that changes are kept in, read strictly: shortest heads only, definite
-// lengths, text keys that are not repeated, doubles as 64 bits and finite, valid UTF-8, at most 64
-// levels. Written by hand because core stays free of third-party code, because a general reader is
-// not this strict, and because the stream's own tables want to be read in one pass. (Not measured
-// against a library.) Never throws; memory stays in proportion to the input whatever its heads claim.
+// The part of CBOR (RFC 8949) that changes are kept in, read strictly: shortest heads only,
+// definite lengths, text keys that are not repeated, doubles as 64 bits and finite, valid UTF-8, at
+// most 64 levels. Written by hand because core stays free of third-party code, because a general
+// reader is not this strict, and because the stream's own tables want to be read in one pass. (Not
+// measured against a library.) Never throws; memory stays in proportion to the input whatever its
+// heads claim.
 #pragma once
 
 #include <cstdint>
