@@ -187,7 +187,7 @@ export class Semantics {
     this.#records.delete(id);
   }
 
-  // The topmost modal dialog makes everything outside it inert.
+  // The topmost modal dialog makes everything outside it inert, but what was opened above it.
   #setModal() {
     const dialogs = this.#layer.querySelectorAll('[aria-modal="true"]');
     const modal = dialogs.length ? dialogs[dialogs.length - 1] : null;
@@ -195,9 +195,10 @@ export class Semantics {
     const open = new Set();
     for (let e = modal; e && e !== this.#layer; e = e.parentElement) {
       for (const sibling of e.parentElement.children) {
-        if (sibling === e) continue;
+        // What follows lies above it: a list or menu opened from the dialog.
+        const above = e.compareDocumentPosition(sibling) & Node.DOCUMENT_POSITION_FOLLOWING;
         const live = sibling.matches('[role=status],[role=alert]');
-        if (!live) open.add(sibling);
+        if (sibling !== e && !above && !live) open.add(sibling);
       }
     }
     for (const e of this.#layer.querySelectorAll('[inert]')) if (!open.has(e)) this.#shut(e, false);

@@ -1,4 +1,7 @@
 // Before the practice is open: one card in the middle of a quiet page, one next step on it.
+#include <algorithm>
+#include <cmath>
+
 #include "app/phrases.h"
 #include "ui/gate_parts.h"
 #include "ui/words/gate.h"
@@ -106,7 +109,12 @@ void draw_gate(Screen& s, const Model& model, GateViewState& state, Commands& ou
     Card card(s, card_options);
     draw_step(s, model, state, out);
   }
-  state.card_height = cursor().y - before;
+  // The card stands in the middle by the height it had: one more frame when that was another.
+  float height = cursor().y - before;
+  bool same = state.card_phase == static_cast<int>(model.phase) &&
+              std::abs(height - state.card_height) < 0.5f;
+  if (!same) s.needs.again = true;
+  state.card_height = height;
   state.card_phase = static_cast<int>(model.phase);
   gap(26);
   draw_tagline(s, model);

@@ -30,6 +30,7 @@ export class Hands {
       await this.key('Enter');
       return;
     }
+    await this.settled();  // a hand is slower than the tree, which follows ten times a second
     await this.reveal(target);
     if (this.how === 'touch') await target.tap();
     else await target.click();
@@ -87,7 +88,7 @@ export class Hands {
       if (!off) return;
       if (off.dy === 0) return;  // something lies over it: the click will say so
       await this.scroll({ x: off.x, y: off.y }, off.dy);
-      await this.still(target);
+      await this.settled();
     }
   }
 
@@ -118,9 +119,6 @@ export class Hands {
     await touch('touchEnd');
   }
 
-  // Until the element stands still.
-  async still(target) { await target.evaluate(standStill); }
-
   // Until the program sleeps.
   async settled() { await this.page.evaluate(sleeping); }
 
@@ -134,13 +132,14 @@ export class Hands {
     const part = (hours * 60 + minutes + 2) / 1440;
     const { height } = this.page.viewportSize() ?? { height: 800 };
     const lowest = height - 120, highest = 240;
+    await this.settled();
     for (let tries = 0; tries < 14; ++tries) {
       const box = await column.evaluate((e) => e.getBoundingClientRect().toJSON());
       const point = { x: box.x + Math.min(box.width * 0.5, 300), y: box.y + box.height * part };
       if (point.y >= highest && point.y <= lowest) return point;
       const middle = (highest + lowest) / 2;
       await this.scroll({ x: point.x, y: middle }, point.y - middle);
-      await this.still(column);
+      await this.settled();
     }
     throw new Error(`${time} cannot be scrolled to`);
   }
@@ -179,21 +178,6 @@ function howFarOff(element) {
   return { x: inside(x, area.left + 4, area.right - 4), y: middle, dy: Math.round(dy) };
 }
 
-function standStill(element) {
-  return new Promise((done) => {
-    let last = '', same = 0, frames = 0;
-    const look = () => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      const now = [x, y, width, height].join();
-      same = now === last ? same + 1 : 0;
-      last = now;
-      if (same >= 8 || (frames += 1) > 240) done();
-      else requestAnimationFrame(look);
-    };
-    look();
-  });
-}
-
 function sleeping() {
   return new Promise((done) => {
     let last = -1, same = 0, frames = 0;
@@ -201,7 +185,7 @@ function sleeping() {
       const now = window.sessionbook?.frames ?? 0;
       same = now === last ? same + 1 : 0;
       last = now;
-      if (same >= 12 || (frames += 1) > 400) done();
+      if (same >= 8 || (frames += 1) > 300) done();
       else requestAnimationFrame(look);
     };
     look();
