@@ -112,6 +112,14 @@ void RunsCache::evict() {
   }
 }
 
+void RunsCache::forget() {
+  for (auto& [key, picture] : pictures_)
+    if (picture.rect >= 0) ImGui::GetIO().Fonts->RemoveCustomRect(picture.rect);
+  pictures_.clear();
+  widths_.clear();
+  pixels_ = 0;
+}
+
 bool RunsCache::draw(ImDrawList& list, Point pen, const RunSpec& spec, ImU32 color) {
   if (!painter_) return false;
   Picture& p = picture(spec, color);

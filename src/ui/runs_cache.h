@@ -21,6 +21,8 @@ class RunsCache {
   explicit RunsCache(RunPainter* painter) : painter_(painter) {}  // may be null: no pictures
   void begin_frame() { ++frame_; }
 
+  void forget();  // the fonts have changed; between frames
+
   bool can_paint() const { return painter_ != nullptr; }
   float measure(const RunSpec& spec);
   // Draws the run with its baseline at `pen`; false when the platform cannot paint it.

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMostWraps = 400;
 constexpr std::size_t kLongestLine = 4096;  // bytes looked at of text that stands in one line
+constexpr ImWchar kCanary = 'e';
 constexpr std::string_view kEllipsis = "…";
 
 std::string_view one_line(std::string_view text) {
@@ -50,6 +51,13 @@ void Text::begin_frame(const Theme& theme, float density) {
   // ImGui sets the density of the pushed font only; we draw with all of them.
   for (Weight weight : {Weight::regular, Weight::medium, Weight::semibold, Weight::bold})
     fonts_.of(weight)->CurrentRasterizerDensity = density;
+  // When more of a web font has arrived, the platform discards all glyphs: measure and paint anew.
+  ImFontBaked* body = baked(style::body);
+  if (!body->IsGlyphLoaded(kCanary)) {
+    body->FindGlyph(kCanary);
+    wraps_.clear();
+    runs_.forget();
+  }
   drop_unused();
 }
 
