@@ -91,19 +91,19 @@ void draw_note_row(Screen& s, const Model& model, const NoteId& id, int pos, int
   const Note* note = model.access().note(id);
   if (!note) return;
   bool is_signed = model.access().signature_of_note(id) != nullptr;
-  std::string by = day_year_words(note->when.day());
   std::string detail = preview(*note, kPreview);
   if (detail.empty()) detail = words::draft_empty;
-  std::string state =
-      (is_signed ? words::signed_by : words::draft_by) + member_words(model.book, note->author);
+  std::string by = dotted({day_year_words(note->when.day()),
+                           (is_signed ? words::signed_by : words::draft_by) +
+                               member_words(model.book, note->author)});
   RowOptions row;
   row.icon = is_signed ? icon::file_pen_line : icon::pen_line;
   row.icon_tone = is_signed ? Tone::good : Tone::warn;
   row.note = by;
   row.detail = detail;
-  if (!s.phone()) {
-    row.trailing = state;
-    row.trailing_tone = is_signed ? Tone::good : Tone::warn;
+  if (!is_signed) {
+    row.trailing = words::draft_chip;
+    row.trailing_tone = Tone::warn;
   }
   row.pos = pos;
   row.size = size;

@@ -8,7 +8,8 @@
 namespace sb::ui {
 
 // Summary: what to know before the next session, and everything about the client by date.
-void draw_timeline(Screen& s, const Model& model, float least_height, Commands& out);
+void draw_timeline(Screen& s, const Model& model, const ChartBrief& brief, float least_height,
+                   Commands& out);
 void draw_before_next(Screen& s, const Model& model, const ChartBrief& brief, Commands& out);
 
 void draw_chart_sessions(Screen& s, const Model& model, Commands& out);

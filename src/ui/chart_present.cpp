@@ -104,8 +104,19 @@ std::string client_line(const Client& client, Day today) {
   return dotted({client.pronouns, age, number});
 }
 
+std::string note_kind_words(const Note& note) {
+  if (!note.title.empty()) return note.title;
+  switch (note.kind) {
+    case NoteKind::clinical: return words::kind_clinical;
+    case NoteKind::administrative: return words::kind_administrative;
+    case NoteKind::contact: return words::kind_contact;
+    case NoteKind::psychotherapy: return words::kind_psychotherapy;
+    default: return words::kind_progress;
+  }
+}
+
 std::string note_title(const Note& note) {
-  std::string title = note.title.empty() ? "Note" : note.title;
+  std::string title = note_kind_words(note);
   return note.template_name.empty() ? title : title + " — " + note.template_name;
 }
 
@@ -134,6 +145,11 @@ void refresh(ChartBrief& brief, const Model& model) {
   brief.minute = minute;
   for (const ChartRow& row : model.chart.rows)
     if (row.kind == ChartRow::Kind::note) brief.notes.push_back(NoteId(row.id));
+  LocalTime now = model.local_now();
+  for (const ChartRow& row : model.chart.rows) {
+    if (row.kind != ChartRow::Kind::session || !(now < row.when)) break;
+    ++brief.ahead;
+  }
   find_plan(brief, model);
   find_to_do(brief, model);
 }

@@ -19,8 +19,8 @@ std::string client_status_words(ClientStatus status);
 Tone client_status_tone(ClientStatus status);
 std::string client_line(const Client& client, Day today);  // "she/her · 34 · #1042"
 
-// "Progress note — SOAP"
-std::string note_title(const Note& note);
+std::string note_kind_words(const Note& note);  // its title, else "Progress note"
+std::string note_title(const Note& note);       // "Progress note — SOAP"
 
 // A week after the client's latest session, in the future; tomorrow at nine when there is none.
 struct UsualSlot {

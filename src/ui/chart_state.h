@@ -31,6 +31,7 @@ struct ChartBrief {
   std::vector<NoteId> notes;       // newest first
   std::string plan;                // of the last signed note that has one
   LocalTime plan_when;
+  int ahead = 0;                   // rows of the timeline that are sessions still to come
   std::vector<NoteToDo> to_do;     // newest first
   SessionId to_write;              // the latest session begun that has no note; nil: none
 };

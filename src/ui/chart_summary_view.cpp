@@ -112,16 +112,17 @@ bool draw_entry(Screen& s, Rect r, const Entry& e, LocalTime when, Day today, in
   spec.ring = spec.grow = false;
   Press press = sb::ui::press(s, spec);
   s.sem.pop();
-  if (press.hovered) paint::fill(s, r, Color::hover);
+  if (press.hovered) paint::fill(s, grown(r, -1, 0), Color::hover);
   paint_entry(s, r, e, when, today);
   if (pos < size) paint::rule(s, {r.x, r.bottom() - 1}, r.w, Color::line2);
   if (s.sem.focus_ring(id)) paint::outline(s, grown(r, -3), Color::ring, 8, 2);
   return press.pressed;
 }
 
-void draw_row(Screen& s, const Model& model, int index, Rect r, Commands& out) {
-  const ChartRow& row = model.chart.rows[static_cast<std::size_t>(index)];
-  int size = static_cast<int>(model.chart.rows.size());
+// `skipped` rows at the head of the list are sessions ahead, told in one line.
+void draw_row(Screen& s, const Model& model, int skipped, int index, Rect r, Commands& out) {
+  const ChartRow& row = model.chart.rows[static_cast<std::size_t>(index + skipped)];
+  int size = static_cast<int>(model.chart.rows.size()) - skipped;
   if (row.kind == ChartRow::Kind::session) {
     SessionId id(row.id);
     const Session* session = model.access().session(id);
@@ -137,6 +138,17 @@ void draw_row(Screen& s, const Model& model, int index, Rect r, Commands& out) {
   Entry entry = entry_of_note(model, id, *note);
   if (draw_entry(s, r, entry, row.when, model.today(), index + 1, size))
     out.push_back(cmd::OpenNote{id});
+}
+
+// "6 sessions ahead" at the right of the title: leads to their list.
+void draw_ahead(Screen& s, const Model& model, int ahead, Point at, Point size, Commands& out) {
+  std::string text = ahead == 1 ? words::one_ahead : std::to_string(ahead) + words::n_ahead;
+  LinkOptions link;
+  float width = std::ceil(s.text.width(text, link.style));
+  cursor_to({at.x + size.x - space::card - width,
+             std::round(at.y + (size.y - s.text.line(link.style)) / 2)});
+  if (link_button(s, text, link))
+    out.push_back(cmd::OpenChart{model.chart.client, ChartTab::sessions});
 }
 
 void fact(Screen& s, std::string_view name, std::string_view value, Color color = Color::ink) {
@@ -190,7 +202,8 @@ void draw_to_do(Screen& s, const ChartBrief& brief, Commands& out) {
 
 }  // namespace
 
-void draw_timeline(Screen& s, const Model& model, float least_height, Commands& out) {
+void draw_timeline(Screen& s, const Model& model, const ChartBrief& brief, float least_height,
+                   Commands& out) {
   CardOptions options;
   options.padding = 0;
   options.least_height = least_height;
@@ -200,20 +213,21 @@ void draw_timeline(Screen& s, const Model& model, float least_height, Commands& 
   float height = s.theme.control() + 24, line = s.text.line(style::heading);
   cursor_to({at.x + space::card, std::round(at.y + (height - line) / 2)});
   heading(s, 2, words::timeline);
+  if (brief.ahead > 0) draw_ahead(s, model, brief.ahead, at, {card.inner_width(), height}, out);
   paint::rule(s, {at.x, at.y + height - 1}, card.inner_width(), Color::line2);
   cursor_to({at.x, at.y + height});
-  if (model.chart.rows.empty()) {
+  int count = static_cast<int>(model.chart.rows.size()) - brief.ahead;
+  if (count == 0) {
     EmptyOptions empty;
     empty.icon = icon::clipboard_list;
     empty_state(s, words::no_timeline, words::no_timeline_text, empty);
     place(1, space::huge);
     return;
   }
-  int count = static_cast<int>(model.chart.rows.size());
   float row = std::round(std::max(kRow, s.text.line(style::strong) +
                                             s.text.line(style::secondary) + 24));
   virtual_list(s, words::timeline, count, row,
-               [&](int index, Rect r) { draw_row(s, model, index, r, out); });
+               [&](int index, Rect r) { draw_row(s, model, brief.ahead, index, r, out); });
 }
 
 void draw_before_next(Screen& s, const Model& model, const ChartBrief& brief, Commands& out) {

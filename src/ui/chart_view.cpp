@@ -179,7 +179,7 @@ void draw_summary(Screen& s, const Model& model, ChartViewState& state, Rect bod
       gap(columns.padding_y);
     }
     float rest = columns.two ? body.h - 2 * columns.padding_y : 0;
-    draw_timeline(s, model, rest, out);
+    draw_timeline(s, model, state.brief, rest, out);
   }
   if (!columns.two) return;
   Pane pane(s, "chart-side", columns.side_pane, {Color::paper, true, 0, columns.padding_y});

@@ -14,7 +14,7 @@ namespace sb::ui {
 namespace {
 
 constexpr float kSearchWidth = 360;
-constexpr float kListWidth = 980;
+constexpr float kListWidth = 1160;
 
 void draw_search(Screen& s, const Model& model, float width, Commands& out) {
   FieldOptions options;
@@ -37,9 +37,10 @@ void draw_search(Screen& s, const Model& model, float width, Commands& out) {
 
 bool may_add(const Model& model) { return model.access().may(Permission::client_create); }
 
-void draw_new_button(Screen& s, Rect inner, Commands& out) {
+// The one primary button of the screen, unless the empty list shows its own.
+void draw_new_button(Screen& s, const Model& model, Rect inner, Commands& out) {
   ButtonOptions create;
-  create.look = Look::primary;
+  create.look = model.clients.matches.empty() ? Look::secondary : Look::primary;
   create.icon = icon::plus;
   create.shortcut = "n";
   create.hide_words = s.phone();
@@ -56,10 +57,10 @@ void draw_bar(Screen& s, const Model& model, Rect area, Commands& out) {
     float title = s.text.width(words::clients, style::title) + space::xxl;
     float right = s.theme.scaled(160) + space::xl;
     float width = std::min(s.theme.scaled(kSearchWidth), in.w - title - right);
-    cursor_to({in.x + title, in.y});
+    cursor_to({in.x + title, in.y - 2});  // fields are 4 px higher than buttons
     draw_search(s, model, width, out);
   }
-  if (may_add(model)) draw_new_button(s, in, out);
+  if (may_add(model)) draw_new_button(s, model, in, out);
 }
 
 // On phones the search has a line of its own beneath the bar.

@@ -61,6 +61,8 @@ inline constexpr const char* timeline = "Timeline";
 inline constexpr const char* no_timeline = "Nothing here yet";
 inline constexpr const char* no_timeline_text =
     "Sessions and notes of this client will stand here, the newest first.";
+inline constexpr const char* one_ahead = "1 session ahead";
+inline constexpr const char* n_ahead = " sessions ahead";
 inline constexpr const char* before_next = "Before the next session";
 inline constexpr const char* next_session = "Next session";
 inline constexpr const char* none_booked = "none booked";
@@ -82,6 +84,12 @@ inline constexpr const char* no_sessions_yet = "No sessions yet";
 inline constexpr const char* no_sessions_yet_text =
     "Booked and past sessions of this client will be listed here.";
 
+inline constexpr const char* kind_progress = "Progress note";
+inline constexpr const char* kind_clinical = "Clinical note";
+inline constexpr const char* kind_administrative = "Administrative note";
+inline constexpr const char* kind_contact = "Client contact";
+inline constexpr const char* kind_psychotherapy = "Psychotherapy note";
+
 inline constexpr const char* note_list = "Notes";
 inline constexpr const char* no_notes = "No notes yet";
 inline constexpr const char* no_notes_text =
@@ -89,6 +97,7 @@ inline constexpr const char* no_notes_text =
     "list.";
 inline constexpr const char* signed_by = "Signed by ";
 inline constexpr const char* draft_by = "Draft by ";
+inline constexpr const char* draft_chip = "Draft";
 inline constexpr const char* draft_empty = "Nothing written yet.";
 
 }  // namespace sb::ui::words
