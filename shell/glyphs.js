@@ -166,6 +166,7 @@ export class Glyphs {
     this.#room(width, height);
     this.#use(size, weight);
     c.direction = rtl ? 'rtl' : 'ltr';
+    c.textAlign = 'left';  // a canvas that grew has forgotten it
     c.setTransform(1, 0, 0, 1, -left, -top);
     c.fillText(text, 0, 0);
     c.direction = 'ltr';
