@@ -97,7 +97,8 @@ VaultSearch find_vault(const Storage& storage) {
   for (std::string_view name : {kVaultFile, kVaultCopy}) {
     const auto file = storage.read_file(name);
     if (!file) continue;
-    out.any = true;
+    // The copy is written before the file: alone and torn it is a set-up that was never finished.
+    out.any = out.any || name == kVaultFile;
     auto vault = Vault::parse(*file);
     whole += vault.ok();
     (void)consider(std::move(vault));

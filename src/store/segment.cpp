@@ -10,7 +10,7 @@ namespace {
 constexpr std::array<std::uint8_t, 4> kSegmentMagic = {'S', 'B', 'S', 'G'};
 constexpr std::array<std::uint8_t, 4> kKeptMagic = {'S', 'B', 'K', 'P'};
 constexpr std::uint32_t kVersion = 1;  // one byte and three of zero
-constexpr std::size_t kHashSize = 32;
+constexpr std::size_t kHashSize = 32, kHeadCheckSize = 8;
 
 std::string number_text(std::uint64_t n) {
   char out[24];
@@ -34,7 +34,8 @@ struct HeadOfSegment {
   std::vector<Range> ranges;
 };
 
-std::optional<HeadOfSegment> read_head(ByteReader& in) {
+// The head has a check of its own: from it alone is told whether a file need be read at all.
+std::optional<HeadOfSegment> read_head(ByteReader& in, ByteView file) {
   const ByteView magic = in.raw(4);
   if (!in.ok() || !std::equal(magic.begin(), magic.end(), kSegmentMagic.begin())) return {};
   if (in.u32() != kVersion) return {};
@@ -52,6 +53,9 @@ std::optional<HeadOfSegment> read_head(ByteReader& in) {
     range.last = in.u64();
     out.ranges.push_back(range);
   }
+  const Hash hash = blake2b(file.first(in.position()));
+  const ByteView check = in.raw(kHeadCheckSize);
+  if (!in.ok() || !std::equal(check.begin(), check.end(), hash.begin())) return {};
   return out;
 }
 
@@ -111,6 +115,8 @@ Bytes write_segment(const RawId& space, const std::vector<ByteView>& rows) {
     out.u64(range.first);
     out.u64(range.last);
   }
+  const Hash head = blake2b(out.bytes());
+  out.raw(ByteView(head).first(kHeadCheckSize));
   for (ByteView bytes : rows) out.raw(bytes);
   out.raw(blake2b(out.bytes()));
   return out.take();
@@ -119,7 +125,7 @@ Bytes write_segment(const RawId& space, const std::vector<ByteView>& rows) {
 SegmentView read_segment(ByteView file) {
   SegmentView out;
   ByteReader in(file);
-  const auto head = read_head(in);
+  const auto head = read_head(in, file);
   if (head) {
     out.space = head->space;
     out.ranges = head->ranges;
@@ -137,7 +143,7 @@ SegmentView read_segment(ByteView file) {
 
 std::optional<std::vector<Range>> segment_ranges(ByteView file) {
   ByteReader in(file);
-  const auto head = read_head(in);
+  const auto head = read_head(in, file);
   if (!head) return {};
   return head->ranges;
 }

@@ -11,7 +11,7 @@ namespace sb {
 
 struct VaultSearch {
   std::optional<Vault> vault;  // the newest whole copy
-  bool any = false;            // something stands under one of the names
+  bool any = false;            // something stands under the name "vault"
   bool foreign = false;        // nothing whole, and one of them is a newer version's or another's
   bool hurt = false;           // a file is damaged or missing although there is a vault
   bool from_mark = false;      // no file was whole
