@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kMaxSyncFrames = 8;       // one act of the user never needs more
 constexpr double kMirrorEveryMs = 100;  // for what moves by itself
-constexpr int kSettleFrames = 3;        // after an act, until sizes known a frame late have arrived
+constexpr int kSettleFrames = 3;        // after a change, until sizes known a frame late have arrived
 
 int open_gl() {
   EmscriptenWebGLContextAttributes wanted;
@@ -115,7 +115,7 @@ double CanvasHost::mirror(double now_ms, bool urgent, double wait) {
   const SemanticsTree& tree = program_->semantics();
   const bool structure = tree.nodes.size() != mirrored_nodes_ && !scroll_.active();
   const double due = last_mirror_ms_ + kMirrorEveryMs - now_ms;
-  if (urgent) settling_ = kSettleFrames;
+  if (urgent || structure) settling_ = kSettleFrames;
   const bool at_once = urgent || structure || tree.want_focus_serial != mirrored_focus_;
   if (!at_once && settling_ == 0 && due > 0) return wait < 0 ? due : std::min(wait, due);
   mirrored_nodes_ = tree.nodes.size();
