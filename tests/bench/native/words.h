@@ -1,0 +1,14 @@
+// What the fictional practice is written with: names and sentences made up for this purpose.
+#pragma once
+
+#include <array>
+#include <string>
+
+#include "base/random.h"
+
+namespace sb::bench {
+
+std::string client_name(std::size_t index);                            // 10,000 different ones
+std::string section_text(std::size_t section, SeededRandom& random);   // SOAP 0–3, some 300 bytes
+
+}  // namespace sb::bench
