@@ -15,8 +15,8 @@ static_assert(crypto_aead_xchacha20poly1305_ietf_ABYTES == kSealOverhead);
 static_assert(crypto_pwhash_SALTBYTES == 16);
 static_assert(crypto_sign_SEEDBYTES == 32 && crypto_sign_BYTES == 64);
 
-// Must run before the first call into libsodium; choosing the fastest code for this machine is all it
-// does for us, the random bytes are not taken from it.
+// Must run before the first call into libsodium; choosing the fastest code for this machine is all
+// it does for us, the random bytes are not taken from it.
 void ready() {
   static const bool ok = sodium_init() >= 0;
   assert(ok);
@@ -85,20 +85,22 @@ Result<Secret> derive_key(std::string_view passphrase, const KdfParams& params) 
   const std::size_t memory = std::size_t{params.memory_kib} * 1024;
   if (params.memory_kib > kMaxKdfMemoryKib || params.passes > kMaxKdfPasses ||
       memory < crypto_pwhash_MEMLIMIT_MIN || params.passes < crypto_pwhash_OPSLIMIT_MIN) {
-    return Error{Fault::foreign,
-                 "This practice asks for more work to unlock than Sessionbook allows. It was made by "
-                 "another program or changed on purpose.",
-                 {}};
+    return Error{
+        Fault::foreign,
+        "This practice asks for more work to unlock than Sessionbook allows. It was made by "
+        "another program or changed on purpose.",
+        {}};
   }
   std::array<std::uint8_t, 32> key{};
   const int failed =
-      crypto_pwhash(key.data(), key.size(), passphrase.data(), passphrase.size(), params.salt.data(),
-                    params.passes, memory, crypto_pwhash_ALG_ARGON2ID13);
+      crypto_pwhash(key.data(), key.size(), passphrase.data(), passphrase.size(),
+                    params.salt.data(), params.passes, memory, crypto_pwhash_ALG_ARGON2ID13);
   if (failed != 0) {
-    return Error{Fault::unavailable,
-                 "The device has not enough free memory to check the passphrase. Close other tabs or "
-                 "programs and try again.",
-                 {}};
+    return Error{
+        Fault::unavailable,
+        "The device has not enough free memory to check the passphrase. Close other tabs or "
+        "programs and try again.",
+        {}};
   }
   Secret out(key);
   sodium_memzero(key.data(), key.size());

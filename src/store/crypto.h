@@ -1,7 +1,7 @@
 // The few acts of cryptography the program needs, all libsodium: XChaCha20-Poly1305 for sealing,
-// Argon2id for passphrases, BLAKE2b for chains, SHA-256 for hashes people may check with other tools,
-// Ed25519 for signatures. Synchronous. Random bytes come from the caller. Keys live in Secret, which
-// wipes itself.
+// Argon2id for passphrases, BLAKE2b for chains, SHA-256 for hashes people may check with other
+// tools, Ed25519 for signatures. Synchronous. Random bytes come from the caller. Keys live in
+// Secret, which wipes itself.
 #pragma once
 
 #include <array>
@@ -47,7 +47,8 @@ struct KdfParams {             // stored in the clear beside the salt
   std::uint32_t passes = 3;
   std::array<std::uint8_t, 16> salt{};
 };
-constexpr std::uint32_t kMaxKdfMemoryKib = 1024 * 1024;  // a hostile header must not exhaust the device
+constexpr std::uint32_t kMaxKdfMemoryKib =
+    1024 * 1024;  // a hostile header must not exhaust the device
 constexpr std::uint32_t kMaxKdfPasses = 10;
 
 // Argon2id. `foreign` when the parameters are above the ceiling or below libsodium's minimum,

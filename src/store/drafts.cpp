@@ -7,7 +7,9 @@ namespace {
 
 constexpr std::uint8_t kVersion = 1;
 
-std::string text_from(ByteReader& in, std::size_t size) { return std::string(text_of(in.raw(size))); }
+std::string text_from(ByteReader& in, std::size_t size) {
+  return std::string(text_of(in.raw(size)));
+}
 
 RawId id_from(ByteReader& in) {
   RawId out;
@@ -98,7 +100,8 @@ std::vector<Draft> DraftTable::readable(const Keyring& keys, std::size_t& broken
     for (std::size_t i = 0; i < row->boxes.size(); ++i) {
       const BoxView& box = row->boxes[i];
       const Secret* key = keys.for_sensitivity(box.sensitivity);
-      if (box.slot != slot || box.kind != BoxKind::draft || !key || key_id(*key) != box.key) continue;
+      if (box.slot != slot || box.kind != BoxKind::draft || !key || key_id(*key) != box.key)
+        continue;
       auto plain = open_box(*row, i, *key);
       auto draft = plain ? read_draft(*plain) : Result<AuthoredDraft>(plain.error());
       if (!draft) ++broken;

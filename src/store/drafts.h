@@ -1,5 +1,6 @@
-// Drafts as rows: of each slot (one field of one entity by one author) the newest row counts, a drop
-// ends it. The table works without keys, so that drafts of members who are not here survive sealing.
+// Drafts as rows: of each slot (one field of one entity by one author) the newest row counts, a
+// drop ends it. The table works without keys, so that drafts of members who are not here survive
+// sealing.
 #pragma once
 
 #include <map>

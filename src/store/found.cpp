@@ -59,7 +59,8 @@ std::uint64_t reach_of_mirror(const Storage& storage, DeviceId device) {
 }
 
 bool any_trace(const Storage& storage) {
-  if (!storage.rows().empty() || !storage.marks().empty() || !storage.mirror_rows().empty()) return true;
+  if (!storage.rows().empty() || !storage.marks().empty() || !storage.mirror_rows().empty())
+    return true;
   const auto files = storage.files();
   return std::any_of(files.begin(), files.end(),
                      [](const std::string& name) { return file_name_from(name).has_value(); });
@@ -128,13 +129,15 @@ Found look_at(const Storage& storage) {
   if (disk >= marked) return out;
   if (reach_of_mirror(storage, header.device) >= marked) {
     out.report =
-        "The browser lost part of what was saved; it is restored from the second copy when you unlock.";
+        "The browser lost part of what was saved; it is restored from the second copy when you "
+        "unlock.";
     return out;
   }
   out.kind = Found::Kind::damaged;
-  out.report = "Part of what was saved on this device is missing: " + std::to_string(marked - disk) +
-               " of " + std::to_string(marked) +
-               " entries. Unlock to see what is there; nothing that remains is overwritten.";
+  out.report =
+      "Part of what was saved on this device is missing: " + std::to_string(marked - disk) +
+      " of " + std::to_string(marked) +
+      " entries. Unlock to see what is there; nothing that remains is overwritten.";
   return out;
 }
 

@@ -1,5 +1,6 @@
-// Jobs of the journal: writing the vault's copies, sealing the log into a segment, packing segments.
-// Each writes beside what is there, makes it durable, reads it back, and only then removes the old.
+// Jobs of the journal: writing the vault's copies, sealing the log into a segment, packing
+// segments. Each writes beside what is there, makes it durable, reads it back, and only then
+// removes the old.
 #include <algorithm>
 
 #include "store/journal_parts.h"
@@ -57,9 +58,9 @@ class VaultJob final : public Job {
 
 // ---- sealing ------------------------------------------------------------------------------------
 
-// Moves the log into a segment: entries byte for byte, what could not be read into a kept file, drafts
-// that still count to the end of the log. With hardly an entry among many dead drafts, the entries go
-// to the end of the log as well and no small segment is made.
+// Moves the log into a segment: entries byte for byte, what could not be read into a kept file,
+// drafts that still count to the end of the log. With hardly an entry among many dead drafts, the
+// entries go to the end of the log as well and no small segment is made.
 class SealJob final : public Job {
  public:
   bool step(JournalParts& parts) override {
@@ -77,7 +78,8 @@ class SealJob final : public Job {
       stage_ = 2;
     }
     if (!*carried_) return false;
-    if (!await_.run(parts, [&](Ticket t) { parts.storage.remove_rows(t, last_key_); })) return false;
+    if (!await_.run(parts, [&](Ticket t) { parts.storage.remove_rows(t, last_key_); }))
+      return false;
     forget_rows(parts);
     return true;
   }
@@ -128,7 +130,8 @@ class SealJob final : public Job {
   static bool give_up(JournalParts& parts) {
     parts.no_seal_before = parts.now + kPauseAfterTrouble;
     parts.progress.damage.push_back(
-        "A file of the record did not come back as it was written. Nothing is lost; Sessionbook keeps "
+        "A file of the record did not come back as it was written. Nothing is lost; Sessionbook "
+        "keeps "
         "the log and tries again.");
     return true;
   }
@@ -198,7 +201,9 @@ class PackJob final : public Job {
 
 }  // namespace
 
-std::unique_ptr<Job> write_vault_job(Bytes vault) { return std::make_unique<VaultJob>(std::move(vault)); }
+std::unique_ptr<Job> write_vault_job(Bytes vault) {
+  return std::make_unique<VaultJob>(std::move(vault));
+}
 std::unique_ptr<Job> seal_job() { return std::make_unique<SealJob>(); }
 std::unique_ptr<Job> pack_job(std::vector<FileName> names) {
   return std::make_unique<PackJob>(std::move(names));

@@ -102,7 +102,9 @@ Ticket Journal::put_draft(const Draft& draft) {
          {Fault::forbidden, "You do not hold the key that this must be kept under.", {}}, 0});
     return ticket;
   }
-  const auto same = [&](const Draft& d) { return d.entity == draft.entity && d.field == draft.field; };
+  const auto same = [&](const Draft& d) {
+    return d.entity == draft.entity && d.field == draft.field;
+  };
   const auto known = std::find_if(p.drafts.begin(), p.drafts.end(), same);
   // Under another key from now on: the old one must not come back.
   if (known != p.drafts.end() && known->sensitivity != draft.sensitivity) {
@@ -124,7 +126,8 @@ Ticket Journal::drop_draft(const RawId& entity, std::string_view field) {
   const auto known = std::find_if(p.drafts.begin(), p.drafts.end(), [&](const Draft& d) {
     return d.entity == entity && d.field == field;
   });
-  const Secret* key = known == p.drafts.end() ? nullptr : p.keys.for_sensitivity(known->sensitivity);
+  const Secret* key =
+      known == p.drafts.end() ? nullptr : p.keys.for_sensitivity(known->sensitivity);
   if (!key) {
     p.progress.durable.push_back(ticket);  // there is none
     return ticket;

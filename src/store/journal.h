@@ -1,8 +1,8 @@
 // The journal on this device: rows of sealed changes in the write-ahead log, sealed segments and a
-// snapshot as files, a chain hash over all rows, and a mark in other stores as witness. Opening finds
-// every durable change or says what is missing and keeps the rest untouched; appending is durable
-// when the ticket's outcome says so. Drafts (text not yet a change) are rows too: the newest of a
-// field counts, a commit or discard ends it. docs/format.md has every byte.
+// snapshot as files, a chain hash over all rows, and a mark in other stores as witness. Opening
+// finds every durable change or says what is missing and keeps the rest untouched; appending is
+// durable when the ticket's outcome says so. Drafts (text not yet a change) are rows too: the
+// newest of a field counts, a commit or discard ends it. docs/format.md has every byte.
 #pragma once
 
 #include <cstdint>
@@ -33,10 +33,10 @@ struct Draft {
 // What stands on the disk before anybody unlocked.
 struct Found {
   enum class Kind {
-    nothing,     // no trace of a practice: a new user
-    practice,    // vault readable, mark fits
-    damaged,     // a practice was here; `report` says in plain words what is missing; bytes are kept
-    foreign,     // a newer version's or another program's
+    nothing,   // no trace of a practice: a new user
+    practice,  // vault readable, mark fits
+    damaged,   // a practice was here; `report` says in plain words what is missing; bytes are kept
+    foreign,   // a newer version's or another program's
   };
   Kind kind = Kind::nothing;
   std::optional<Vault> vault;
@@ -69,20 +69,22 @@ class Journal {
 
   // A new practice: writes the vault file; durable when idle() is true without failure.
   void create(const Vault& vault, Keyring keys);
-  // Reads everything into the book. Damage does not stop it: what can be read is read, and reported.
+  // Reads everything into the book. Damage does not stop it: what can be read is read, and
+  // reported.
   Result<OpenReport> open(const Vault& vault, Keyring keys, Book& book);
   void write_vault(const Vault& vault);  // after a change of passphrase, names or members
 
   // Appends one batch: all or nothing. Returns its ticket. Changes of psychotherapy notes, their
-  // addenda and signatures are told by their content and go under the author's own key. A batch with
-  // a change whose key is not held is refused as a whole: its outcome is `forbidden`, not retried.
+  // addenda and signatures are told by their content and go under the author's own key. A batch
+  // with a change whose key is not held is refused as a whole: its outcome is `forbidden`, not
+  // retried.
   Ticket append(const std::vector<Change>& changes);
   Ticket put_draft(const Draft& draft);
   Ticket drop_draft(const RawId& entity, std::string_view field);
   const std::vector<Draft>& drafts() const;  // found at open, minus those dropped since
 
-  // Call once a frame: takes outcomes, retries what may be retried, starts sealing and snapshots when
-  // due and idle. `book` is what a snapshot is made of.
+  // Call once a frame: takes outcomes, retries what may be retried, starts sealing and snapshots
+  // when due and idle. `book` is what a snapshot is made of.
   struct Progress {
     std::vector<Ticket> durable;
     std::vector<Outcome> failed;   // still held in memory and retried; the words are for people
@@ -93,12 +95,13 @@ class Journal {
   bool all_durable() const;        // nothing that was appended is still on its way, nor the vault
   void flush();                    // start writing what waits, now
 
-  // The changes of the whole journal in order, decrypted as far as the keys go; for history and audit.
+  // The changes of the whole journal in order, decrypted as far as the keys go; for history and
+  // audit.
   Status each_change(const std::function<void(const Change&)>& visit) const;
 
   const Keyring& keys() const;
-  // Wipes keys; the object is dead afterwards. What was not durable by then is lost: flush() and wait
-  // for all_durable() before.
+  // Wipes keys; the object is dead afterwards. What was not durable by then is lost: flush() and
+  // wait for all_durable() before.
   void close();
 
  private:

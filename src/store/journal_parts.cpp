@@ -67,7 +67,8 @@ std::unique_ptr<Job> JournalParts::next_job() {
   if (complete && unsnapped >= limits.snapshot_changes) return snapshot_job();
   const std::vector<FileName> segments = files_of(FileName::Kind::segment);
   if (segments.size() > limits.most_segments && segments.size() > kPackAtOnce) {
-    // The neighbours that are smallest together: by span, which is as good as size and costs nothing.
+    // The neighbours that are smallest together: by span, which is as good as size and costs
+    // nothing.
     std::size_t best = 0;
     std::uint64_t least = UINT64_MAX;
     for (std::size_t i = 0; i + kPackAtOnce <= segments.size(); ++i) {
@@ -87,9 +88,10 @@ void JournalParts::look_through_one() {
   unread.pop_back();
   const auto file = storage.read_file(name);
   if (!file || read_segment(*file).whole) return;  // packed away meanwhile, or fine
-  progress.damage.push_back("The file " + name +
-                            " of the record's history is damaged. The current state is complete; the "
-                            "file was kept as it is.");
+  progress.damage.push_back(
+      "The file " + name +
+      " of the record's history is damaged. The current state is complete; the "
+      "file was kept as it is.");
 }
 
 }  // namespace sb

@@ -1,6 +1,6 @@
 // What an open journal is made of. The writer turns what was appended into rows, one under way at a
-// time and in order; jobs (vault files, sealing, packing, snapshots) are sequences of writes that go on
-// beside it, one job at a time. Only store/*.cpp include this.
+// time and in order; jobs (vault files, sealing, packing, snapshots) are sequences of writes that
+// go on beside it, one job at a time. Only store/*.cpp include this.
 #pragma once
 
 #include <deque>
@@ -106,7 +106,7 @@ struct JournalParts {
   OwnNotes own;
   std::vector<std::string> unread;    // segments still to be looked through
   std::size_t unsnapped = 0;          // changes since the last snapshot
-  bool complete = true;               // nothing is missing or unread that a snapshot would then hide
+  bool complete = true;  // nothing is missing or unread that a snapshot would then hide
 
   Writer writer;
   std::unique_ptr<Job> job;

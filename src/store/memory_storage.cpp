@@ -15,7 +15,8 @@ std::vector<std::string> names_of(const std::map<std::string, Bytes, std::less<>
   return out;
 }
 
-Result<Bytes> find_in(const std::map<std::string, Bytes, std::less<>>& files, std::string_view name) {
+Result<Bytes> find_in(const std::map<std::string, Bytes, std::less<>>& files,
+                      std::string_view name) {
   const auto it = files.find(name);
   if (it == files.end()) {
     return Error{Fault::not_found, "There is no file " + std::string(name) + ".", {}};
@@ -40,7 +41,9 @@ std::vector<Bytes> MemoryStorage::mirror_rows() const {
 
 std::vector<Mark> MemoryStorage::marks() const { return disk_.marks; }
 std::vector<std::string> MemoryStorage::files() const { return names_of(files_); }
-Result<Bytes> MemoryStorage::read_file(std::string_view name) const { return find_in(files_, name); }
+Result<Bytes> MemoryStorage::read_file(std::string_view name) const {
+  return find_in(files_, name);
+}
 std::vector<std::string> MemoryStorage::mirror_files() const { return names_of(disk_.file_mirror); }
 Result<Bytes> MemoryStorage::mirror_file(std::string_view name) const {
   return find_in(disk_.file_mirror, name);
@@ -122,8 +125,8 @@ bool MemoryStorage::fails(const Write& write, Error& error) {
   return true;
 }
 
-// What happens to the next small piece of a write. After the crash nothing is written any more, except
-// that with `reordered` what stood behind it still gets through.
+// What happens to the next small piece of a write. After the crash nothing is written any more,
+// except that with `reordered` what stood behind it still gets through.
 MemoryStorage::Fate MemoryStorage::pass_point() {
   if (spilling_) return Fate::whole;
   if (crashed_) return Fate::none;

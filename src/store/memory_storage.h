@@ -1,8 +1,8 @@
 // A disk in memory: for tests, and for the demo practice that must leave no trace. Behaves like the
 // browser's: writes end later and in order, files live in memory until synced. Tests make it fail a
-// write, run out of room, or crash in the middle of one: a write is made of points (a row, its mark,
-// its mirror, each file of a sync) and a crash at point k keeps what was durable before, plus what the
-// fault makes of k itself. survivor() is the disk that a new start then finds.
+// write, run out of room, or crash in the middle of one: a write is made of points (a row, its
+// mark, its mirror, each file of a sync) and a crash at point k keeps what was durable before, plus
+// what the fault makes of k itself. survivor() is the disk that a new start then finds.
 #pragma once
 
 #include <deque>

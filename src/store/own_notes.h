@@ -1,6 +1,6 @@
 // Which entities are kept under the author's own key: psychotherapy notes, and the addenda and
-// signatures that belong to one (NOTE-06). Learned from the changes themselves, so that a later change
-// that does not name the kind again still goes under the right key. Once own, always own.
+// signatures that belong to one (NOTE-06). Learned from the changes themselves, so that a later
+// change that does not name the kind again still goes under the right key. Once own, always own.
 #pragma once
 
 #include <set>
@@ -15,7 +15,8 @@ class OwnNotes {
     for (const FieldChange& f : change.fields) {
       const std::string* text = f.value.get<std::string>();
       if (!text) continue;
-      if (change.kind == "note" && f.field == "kind" && *text == "psychotherapy") add(change.entity);
+      if (change.kind == "note" && f.field == "kind" && *text == "psychotherapy")
+        add(change.entity);
       const bool refers = (change.kind == "addendum" && f.field == "note") ||
                           (change.kind == "signature" && f.field == "subject");
       if (!refers) continue;

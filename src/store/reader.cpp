@@ -54,14 +54,16 @@ void Reader::read_snapshots(Layer& layer) {
   std::vector<FileName> names;
   for (const std::string& text : storage_.files()) {
     const auto name = file_name_from(text);
-    if (name && name->kind == FileName::Kind::snapshot && name->key == layer.id) names.push_back(*name);
+    if (name && name->kind == FileName::Kind::snapshot && name->key == layer.id)
+      names.push_back(*name);
   }
   std::sort(names.begin(), names.end(),
             [](const FileName& a, const FileName& b) { return a.from > b.from; });
   for (const FileName& name : names) {
     if (read_snapshot(to_text(name), layer)) return;
     out_.report.damage.push_back(
-        "A snapshot is damaged; the journal was read instead, which takes longer. The snapshot itself "
+        "A snapshot is damaged; the journal was read instead, which takes longer. The snapshot "
+        "itself "
         "holds nothing that the journal does not.");
   }
 }
@@ -198,7 +200,8 @@ void Reader::read_mirror(const MarkView* mark) {
   if (mark && out_.drafts.last() < mark->draft) {
     lost_ = true;
     out_.report.damage.push_back(
-        "What was typed last before the program ended may be missing. Saved entries are not touched by "
+        "What was typed last before the program ended may be missing. Saved entries are not "
+        "touched by "
         "this.");
   }
 }
@@ -284,9 +287,10 @@ void Reader::check_gaps(const DeviceId& device, const Head* marked) {
     if (n > last.n + 1) {
       missing(last.n + 1, n - 1);
     } else if (link.prev != (certain ? last.hash : link.prev) || (n == 1 && link.prev != Hash{})) {
-      out_.report.damage.push_back(name_of_entries(device, n, n) +
-                                   " not the one that followed when it was written; an entry may have "
-                                   "been replaced.");
+      out_.report.damage.push_back(
+          name_of_entries(device, n, n) +
+          " not the one that followed when it was written; an entry may have "
+          "been replaced.");
     }
     last = {n, link.hash};
     certain = true;

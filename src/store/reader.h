@@ -1,6 +1,6 @@
-// Reading the journal: snapshots, segments, the log and, where something is missing, the mirror. Folds
-// into the book whatever the keys open, in any order; finds gaps by number and by chain, and says in
-// sentences what could not be read. Changes nothing on the disk.
+// Reading the journal: snapshots, segments, the log and, where something is missing, the mirror.
+// Folds into the book whatever the keys open, in any order; finds gaps by number and by chain, and
+// says in sentences what could not be read. Changes nothing on the disk.
 #pragma once
 
 #include <map>

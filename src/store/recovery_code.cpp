@@ -4,16 +4,18 @@ namespace sb {
 namespace {
 
 bool is_between(std::string_view typed, std::size_t& at) {
-  // Dashes that word processors and phones make of "-": U+2010–U+2015 and U+2212; U+00A0 is a space.
+  // Dashes that word processors and phones make of "-": U+2010–U+2015 and U+2212; U+00A0 is a
+  // space.
   const std::string_view rest = typed.substr(at);
-  for (std::string_view mark : {"\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212",
-                                "\u00a0"}) {
+  for (std::string_view mark :
+       {"\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212", "\u00a0"}) {
     if (rest.substr(0, mark.size()) != mark) continue;
     at += mark.size();
     return true;
   }
   const char c = rest[0];
-  if (c != ' ' && c != '-' && c != '\t' && c != '\n' && c != '\r' && c != '.' && c != '_') return false;
+  if (c != ' ' && c != '-' && c != '\t' && c != '\n' && c != '\r' && c != '.' && c != '_')
+    return false;
   ++at;
   return true;
 }

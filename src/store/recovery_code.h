@@ -1,5 +1,5 @@
-// The recovery code: 160 random bits as 32 characters of Crockford base32 in groups of four. Read back
-// from what a person typed: case, spaces, dashes and I/L for 1, O for 0 do not matter.
+// The recovery code: 160 random bits as 32 characters of Crockford base32 in groups of four. Read
+// back from what a person typed: case, spaces, dashes and I/L for 1, O for 0 do not matter.
 #pragma once
 
 #include <string>

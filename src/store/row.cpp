@@ -62,7 +62,8 @@ Error damaged() { return {Fault::damaged, "An entry of the record is damaged.", 
 
 // The bytes of the row that begins here, when its size can be believed and its check fits.
 std::optional<ByteView> whole_row(ByteView bytes) {
-  if (bytes.size() < kLeastRow || !std::equal(kMagic.begin(), kMagic.end(), bytes.begin())) return {};
+  if (bytes.size() < kLeastRow || !std::equal(kMagic.begin(), kMagic.end(), bytes.begin()))
+    return {};
   ByteReader in(bytes.subspan(kSizeAt));
   const std::size_t size = in.u32();
   if (size < kLeastRow || size > bytes.size()) return {};
@@ -138,7 +139,8 @@ Result<RowView> read_row(ByteView bytes) {
 
 Result<Bytes> open_box(const RowView& row, std::size_t index, const Secret& key) {
   const BoxView& box = row.boxes[index];
-  return open(key, box.nonce, associated(row.bytes.first(kRowHeadSize), index, box.head), box.sealed);
+  return open(key, box.nonce, associated(row.bytes.first(kRowHeadSize), index, box.head),
+              box.sealed);
 }
 
 Hash chain_hash(const RowView& row) { return blake2b(row.bytes); }

@@ -1,7 +1,8 @@
-// One row of the journal, as it stands in the log, in segments and in the mirror: a clear head (which
-// practice, which device, which number, after which row) and sealed boxes, one per key. Everything in
-// the head is bound into every box. Rows find their own ends and carry a check, so that damage is seen
-// without keys and the next whole row is found behind it. docs/format.md, "Rows".
+// One row of the journal, as it stands in the log, in segments and in the mirror: a clear head
+// (which practice, which device, which number, after which row) and sealed boxes, one per key.
+// Everything in the head is bound into every box. Rows find their own ends and carry a check, so
+// that damage is seen without keys and the next whole row is found behind it. docs/format.md,
+// "Rows".
 #pragma once
 
 #include <array>
@@ -66,8 +67,8 @@ struct BoxPlain {
 
 Bytes write_row(const RowHead& head, const std::vector<BoxPlain>& boxes, Random& random);
 
-// The row at the start of `bytes`, which may go on behind it. `damaged` when it is not whole, `foreign`
-// when it is whole and a newer version's.
+// The row at the start of `bytes`, which may go on behind it. `damaged` when it is not whole,
+// `foreign` when it is whole and a newer version's.
 Result<RowView> read_row(ByteView bytes);
 
 // Decrypts box `index`; `damaged` when the key or anything in the row is not what it was.

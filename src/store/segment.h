@@ -1,5 +1,5 @@
-// Files of the journal: their names, sealed segments (entries moved out of the log, byte for byte) and
-// kept files (what stood in the log and could not be read; never thrown away). docs/format.md.
+// Files of the journal: their names, sealed segments (entries moved out of the log, byte for byte)
+// and kept files (what stood in the log and could not be read; never thrown away). docs/format.md.
 #pragma once
 
 #include <optional>

@@ -10,7 +10,9 @@ constexpr std::array<std::uint8_t, 4> kMagic = {'S', 'B', 'S', 'N'};
 constexpr std::uint8_t kVersion = 1, kAlg = 1;
 constexpr std::size_t kHashSize = 32;
 
-Error damaged() { return {Fault::damaged, "A snapshot is damaged; the journal is read instead.", {}}; }
+Error damaged() {
+  return {Fault::damaged, "A snapshot is damaged; the journal is read instead.", {}};
+}
 
 Bytes write_head(const SnapshotHead& head) {
   ByteWriter out;
@@ -48,7 +50,8 @@ Result<SnapshotHead> read_head(ByteReader& in) {
   const ByteView magic = in.raw(4);
   if (!in.ok() || !std::equal(magic.begin(), magic.end(), kMagic.begin())) return damaged();
   if (in.u8() != kVersion || in.u8() != kAlg) {
-    return Error{Fault::foreign, "A snapshot is of a newer version; the journal is read instead.", {}};
+    return Error{
+        Fault::foreign, "A snapshot is of a newer version; the journal is read instead.", {}};
   }
   (void)in.u16();
   SnapshotHead head;
@@ -71,7 +74,9 @@ Result<SnapshotHead> read_head(ByteReader& in) {
 
 }  // namespace
 
-SnapshotWriter::SnapshotWriter(const SnapshotHead& head) : head_(write_head(head)) { out_.raw(head_); }
+SnapshotWriter::SnapshotWriter(const SnapshotHead& head) : head_(write_head(head)) {
+  out_.raw(head_);
+}
 
 void SnapshotWriter::add(const Secret& key, ByteView plain, Random& random) {
   const Nonce nonce = random_nonce(random);
@@ -95,7 +100,8 @@ Result<SnapshotHead> read_snapshot_head(ByteView file) {
   return read_head(in);
 }
 
-Status open_snapshot(ByteView file, const Secret& key, const std::function<Status(ByteView)>& visit) {
+Status open_snapshot(ByteView file, const Secret& key,
+                     const std::function<Status(ByteView)>& visit) {
   if (file.size() < kHashSize) return damaged();
   ByteReader in(file.first(file.size() - kHashSize));
   SB_TRY(head, read_head(in));

@@ -1,7 +1,7 @@
-// A snapshot: the state of the practice as far as one key opens it, made of changes that fold to the
-// same book, and how far of each device's entries it covers. One file per key, so that each member's
-// start reads what the member may and nobody's snapshot lacks what its writer could not read. A
-// shortcut only: the journal stays, and a damaged snapshot costs time, never data.
+// A snapshot: the state of the practice as far as one key opens it, made of changes that fold to
+// the same book, and how far of each device's entries it covers. One file per key, so that each
+// member's start reads what the member may and nobody's snapshot lacks what its writer could not
+// read. A shortcut only: the journal stays, and a damaged snapshot costs time, never data.
 #pragma once
 
 #include <functional>
@@ -35,6 +35,7 @@ class SnapshotWriter {
 // The head of a file that is what was written; `damaged` or `foreign` otherwise.
 Result<SnapshotHead> read_snapshot_head(ByteView file);
 // Hands out each box decrypted. After read_snapshot_head() succeeded.
-Status open_snapshot(ByteView file, const Secret& key, const std::function<Status(ByteView)>& visit);
+Status open_snapshot(ByteView file, const Secret& key,
+                     const std::function<Status(ByteView)>& visit);
 
 }  // namespace sb

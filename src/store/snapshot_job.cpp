@@ -1,6 +1,6 @@
-// Writing snapshots: one per key held, box by box over many frames. Only the first step reads the whole
-// book at once; it is taken when nobody types and everything is durable, so that the book is exactly
-// the durable journal.
+// Writing snapshots: one per key held, box by box over many frames. Only the first step reads the
+// whole book at once; it is taken when nobody types and everything is durable, so that the book is
+// exactly the durable journal.
 #include <algorithm>
 
 #include "core/codec.h"

@@ -12,19 +12,21 @@ namespace {
 
 // The words and runs that stand in front of every guessing list, and this field's own.
 constexpr std::string_view kCommon[] = {
-    "password", "passwort", "passphrase", "passw0rd", "p@ssword", "letmein",  "welcome",  "admin",
-    "qwertyuiop", "qwerty", "qwertz",     "azerty",   "asdfgh",   "zxcvbn",   "1q2w3e4r", "abc123",
-    "iloveyou", "monkey",   "dragon",     "master",   "login",    "princess", "football", "baseball",
-    "sunshine", "shadow",   "superman",   "batman",   "trustno1", "hello",    "freedom",  "whatever",
-    "michael",  "jennifer", "jessica",    "ashley",   "daniel",   "charlie",  "jordan",   "thomas",
-    "george",   "andrew",   "joshua",     "matthew",  "robert",   "hunter",   "soccer",   "hockey",
-    "summer",   "winter",   "spring",     "autumn",   "monday",   "friday",   "sunday",   "january",
-    "october",  "november", "december",   "secret",   "changeme", "default",  "computer", "internet",
-    "google",   "facebook", "starwars",   "pokemon",  "cookie",   "chocolate", "cheese",  "banana",
-    "flower",   "orange",   "purple",     "silver",   "golden",   "diamond",  "pepper",   "ginger",
-    "buster",   "tigger",   "maggie",     "bailey",   "family",   "mother",   "father",   "angel",
-    "jesus",    "loveme",   "lovely",     "forever",  "therapy",  "therapist", "counseling", "session",
-    "sessionbook", "practice", "clinic",  "client",   "doctor",   "mental",   "health",   "wellness",
+    "password", "passwort",   "passphrase", "passw0rd",   "p@ssword", "letmein",     "welcome",
+    "admin",    "qwertyuiop", "qwerty",     "qwertz",     "azerty",   "asdfgh",      "zxcvbn",
+    "1q2w3e4r", "abc123",     "iloveyou",   "monkey",     "dragon",   "master",      "login",
+    "princess", "football",   "baseball",   "sunshine",   "shadow",   "superman",    "batman",
+    "trustno1", "hello",      "freedom",    "whatever",   "michael",  "jennifer",    "jessica",
+    "ashley",   "daniel",     "charlie",    "jordan",     "thomas",   "george",      "andrew",
+    "joshua",   "matthew",    "robert",     "hunter",     "soccer",   "hockey",      "summer",
+    "winter",   "spring",     "autumn",     "monday",     "friday",   "sunday",      "january",
+    "october",  "november",   "december",   "secret",     "changeme", "default",     "computer",
+    "internet", "google",     "facebook",   "starwars",   "pokemon",  "cookie",      "chocolate",
+    "cheese",   "banana",     "flower",     "orange",     "purple",   "silver",      "golden",
+    "diamond",  "pepper",     "ginger",     "buster",     "tigger",   "maggie",      "bailey",
+    "family",   "mother",     "father",     "angel",      "jesus",    "loveme",      "lovely",
+    "forever",  "therapy",    "therapist",  "counseling", "session",  "sessionbook", "practice",
+    "clinic",   "client",     "doctor",     "mental",     "health",   "wellness",
 };
 
 struct Counted {
@@ -47,7 +49,8 @@ void count_classes(const std::vector<char32_t>& text, Counted& out) {
   out.classes = lower + upper + digit + sign + other;
 }
 
-// A character that continues a run (aaaa, abcd, 4321) or was typed just before adds next to nothing.
+// A character that continues a run (aaaa, abcd, 4321) or was typed just before adds next to
+// nothing.
 Counted count(const std::vector<char32_t>& text) {
   Counted out;
   count_classes(text, out);
@@ -57,7 +60,8 @@ Counted count(const std::vector<char32_t>& text) {
     if (i > 0 && text[i] == text[i - 1]) worth = 0.15, ++repeats;
     if (i > 1) {
       const auto a = static_cast<std::int64_t>(text[i]) - static_cast<std::int64_t>(text[i - 1]);
-      const auto b = static_cast<std::int64_t>(text[i - 1]) - static_cast<std::int64_t>(text[i - 2]);
+      const auto b =
+          static_cast<std::int64_t>(text[i - 1]) - static_cast<std::int64_t>(text[i - 2]);
       if (a == b && (a == 1 || a == -1)) worth = 0.15, ++sequences;
     }
     // A whole block typed again ("abcabc"): each of its characters was here at the same distance.
@@ -92,11 +96,13 @@ double less_for_words(std::string folded, bool& found) {
 
 std::string advice_for(int score, bool word, const Counted& counted, std::size_t length) {
   if (score >= 4) return "Strong. Keep the recovery code as well.";
-  if (word) return "It contains a word that is tried first; four or five unrelated words are better.";
+  if (word)
+    return "It contains a word that is tried first; four or five unrelated words are better.";
   if (counted.sequences) return "Runs like 1234 or abcd add almost nothing; use unrelated words.";
   if (counted.repeats) return "Repeating characters adds almost nothing; use unrelated words.";
   if (length < 12) return "Make it longer: four or five unrelated words are easy to remember.";
-  return score >= 3 ? "Good. One more word makes it strong." : "Add one or two more unrelated words.";
+  return score >= 3 ? "Good. One more word makes it strong."
+                    : "Add one or two more unrelated words.";
 }
 
 }  // namespace
@@ -111,8 +117,8 @@ Strength passphrase_strength(std::string_view passphrase) {
   const Counted counted = count(text);
   bool word = false;
   const double characters = std::max(0.0, counted.characters - less_for_words(lower, word));
-  // Letters of words follow each other by habit, so each is worth less than the alphabet says; where
-  // three classes are mixed it was hardly words.
+  // Letters of words follow each other by habit, so each is worth less than the alphabet says;
+  // where three classes are mixed it was hardly words.
   const double habit = counted.classes >= 3 ? 0.9 : 0.72;
   const double per = counted.alphabet <= 0 ? 0 : std::log2(counted.alphabet) * habit;
   const double bits = characters * per;

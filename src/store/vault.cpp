@@ -43,9 +43,10 @@ Error wrong_passphrase() {
 Error no_such_member() { return {Fault::not_found, "This practice has no such member here.", {}}; }
 
 Error broken_ring() {
-  return {Fault::damaged,
-          "The passphrase is right, but the keys behind it are damaged. They were kept as they are.",
-          {}};
+  return {
+      Fault::damaged,
+      "The passphrase is right, but the keys behind it are damaged. They were kept as they are.",
+      {}};
 }
 
 // A recovery code has 160 random bits: nothing to stretch, one hash makes it a key.
@@ -61,8 +62,8 @@ Secret key_of_code(ByteView code, const VaultHeader& header, const MemberId& mem
   return key;
 }
 
-// The ring's plain form: version, count, then per key its purpose, epoch and 32 bytes. Epochs above 0
-// come with rotation (SYNC-03).
+// The ring's plain form: version, count, then per key its purpose, epoch and 32 bytes. Epochs above
+// 0 come with rotation (SYNC-03).
 enum RingKey : std::uint8_t { schedule_key = 1, clinical_key, psychotherapy_key, signing_seed };
 constexpr std::uint8_t kRingVersion = 1;
 
@@ -72,7 +73,8 @@ Bytes ring_bytes(const Keyring& keys) {
                                                    {psychotherapy_key, &keys.psychotherapy},
                                                    {signing_seed, &keys.signing.seed}};
   std::uint8_t count = 0;
-  for (const auto& [purpose, secret] : all) count = static_cast<std::uint8_t>(count + !secret->empty());
+  for (const auto& [purpose, secret] : all)
+    count = static_cast<std::uint8_t>(count + !secret->empty());
   ByteWriter out;
   out.u8(kRingVersion);
   out.u8(count);

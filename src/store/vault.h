@@ -1,9 +1,10 @@
 // The vault: who may open this practice on this device, and the keys they get. A header file in the
 // clear (JSON, docs/format.md) with one entry per member: an own passphrase (Argon2id → key that
-// wraps the member's master secret) and, for the recovery code, a second wrap of the same secret. The
-// master secret seals the member's keyring: the practice's schedule and clinical keys as far as the
-// role allows, the own psychotherapy key, the own signing key. Names in the header are the practice's
-// and the members' — never a client's. A failed opening never changes or deletes anything.
+// wraps the member's master secret) and, for the recovery code, a second wrap of the same secret.
+// The master secret seals the member's keyring: the practice's schedule and clinical keys as far as
+// the role allows, the own psychotherapy key, the own signing key. Names in the header are the
+// practice's and the members' — never a client's. A failed opening never changes or deletes
+// anything.
 #pragma once
 
 #include <optional>
@@ -55,8 +56,8 @@ class Vault {
   const VaultHeader& header() const { return header_; }
   // `wrong_secret` when the passphrase does not fit; `damaged` when it fits but the ring is broken.
   Result<Keyring> unlock(const MemberId& member, std::string_view passphrase) const;
-  // The recovery code gives the keyring and sets a new passphrase in one act. `invalid` when it cannot
-  // be a code at all, `wrong_secret` when it is another one.
+  // The recovery code gives the keyring and sets a new passphrase in one act. `invalid` when it
+  // cannot be a code at all, `wrong_secret` when it is another one.
   Result<Keyring> recover(const MemberId& member, std::string_view code,
                           std::string_view new_passphrase, Random& random, KdfParams kdf = {});
   Status change_passphrase(const MemberId& member, std::string_view old_passphrase,

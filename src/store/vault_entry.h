@@ -1,5 +1,6 @@
 // What the vault file keeps for one member, as it stands there: nothing in it is secret without the
-// passphrase or the recovery code. vault.cpp fills and opens it, vault_format.cpp writes and reads it.
+// passphrase or the recovery code. vault.cpp fills and opens it, vault_format.cpp writes and reads
+// it.
 #pragma once
 
 #include <vector>

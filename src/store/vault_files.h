@@ -1,5 +1,5 @@
-// The vault file stands in three places: "vault", "vault.bak", and in every mark. The newest whole one
-// counts; writing replaces one copy after the other, each durable before the next.
+// The vault file stands in three places: "vault", "vault.bak", and in every mark. The newest whole
+// one counts; writing replaces one copy after the other, each durable before the next.
 #pragma once
 
 #include <optional>

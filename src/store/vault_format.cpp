@@ -12,10 +12,11 @@ constexpr int kVersion = 1;
 constexpr std::size_t kCheckSize = 65;  // 64 hex digits and a line feed
 
 Error damaged() {
-  return {Fault::damaged,
-          "The key file of this practice is damaged. It was kept as it is; a copy or the recovery of "
-          "this browser may still have it.",
-          {}};
+  return {
+      Fault::damaged,
+      "The key file of this practice is damaged. It was kept as it is; a copy or the recovery of "
+      "this browser may still have it.",
+      {}};
 }
 
 Error foreign(const char* message) { return {Fault::foreign, message, {}}; }
@@ -84,7 +85,8 @@ Result<std::string_view> body_of(std::string_view text) {
   const auto line = checked.find('\n');
   if (line == std::string_view::npos) return damaged();
   if (checked.substr(kMagic.size(), line - kMagic.size()) != std::to_string(kVersion)) {
-    return foreign("This practice was written by a newer version of Sessionbook. Reload to update.");
+    return foreign(
+        "This practice was written by a newer version of Sessionbook. Reload to update.");
   }
   return checked.substr(line + 1);
 }
@@ -137,7 +139,8 @@ Result<Vault> VaultFormat::read(ByteView file) {
     RawId id;
     std::uint64_t memory = 0, passes = 0;
     const bool whole = m.is_object() && read_id(m, "id", id) && read_text(m, "name", member.name) &&
-                       m.contains("kdf") && read_number(m["kdf"], "memory_kib", UINT32_MAX, memory) &&
+                       m.contains("kdf") &&
+                       read_number(m["kdf"], "memory_kib", UINT32_MAX, memory) &&
                        read_number(m["kdf"], "passes", UINT32_MAX, passes) &&
                        read_hex(m["kdf"], "salt", e.kdf.salt) &&
                        read_sealed(m, "by_passphrase", e.by_passphrase) &&

@@ -14,13 +14,16 @@ std::string words_for(const Error& error) {
   if (!error.message.empty()) return error.message;
   switch (error.fault) {
     case Fault::full:
-      return "The device has no room left, so the last changes are not saved yet. They stay in memory "
+      return "The device has no room left, so the last changes are not saved yet. They stay in "
+             "memory "
              "while this page is open; free some space and they are saved by themselves.";
     case Fault::unavailable:
-      return "The browser refuses to write for now, so the last changes are not saved yet. Sessionbook "
+      return "The browser refuses to write for now, so the last changes are not saved yet. "
+             "Sessionbook "
              "keeps trying; leave this page open.";
     default:
-      return "The last changes could not be saved yet. Sessionbook keeps trying; leave this page open.";
+      return "The last changes could not be saved yet. Sessionbook keeps trying; leave this page "
+             "open.";
   }
 }
 
@@ -115,7 +118,8 @@ void Writer::build(JournalParts& parts) {
     built_->items = 1;
     build_entry(parts, {{BoxKind::nothing, Sensitivity::schedule, &parts.keys.schedule, {}, {}}});
   } else {
-    const RowHead head{RowType::draft, parts.header.space, parts.header.device, ++built_->draft, {}};
+    const RowHead head{
+        RowType::draft, parts.header.space, parts.header.device, ++built_->draft, {}};
     built_->bytes = write_row(head, boxes_of_drafts(parts), parts.random);
   }
   mark.head = built_->head;
@@ -126,13 +130,14 @@ void Writer::build(JournalParts& parts) {
 
 void Writer::build_entry(JournalParts& parts, const std::vector<BoxPlain>& boxes) {
   const Head before = built_->head;
-  const RowHead head{RowType::entry, parts.header.space, parts.header.device, before.n + 1, before.hash};
+  const RowHead head{RowType::entry, parts.header.space, parts.header.device, before.n + 1,
+                     before.hash};
   built_->bytes = write_row(head, boxes, parts.random);
   built_->head = {head.n, blake2b(built_->bytes)};
 }
 
-// As many batches as wait one behind the other go into one row: fewer writes, and still each batch is
-// there as a whole or not at all.
+// As many batches as wait one behind the other go into one row: fewer writes, and still each batch
+// is there as a whole or not at all.
 std::vector<BoxPlain> Writer::boxes_of_changes(JournalParts& parts) {
   std::array<ChangeEncoder, kSensitivities> encoders;
   std::array<std::size_t, kSensitivities> counts{};

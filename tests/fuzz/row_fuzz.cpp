@@ -1,5 +1,5 @@
-// Any bytes as rows and marks: every byte is either in a whole row or told as bad, once and in order,
-// and nothing opens with a key it was not sealed with.
+// Any bytes as rows and marks: every byte is either in a whole row or told as bad, once and in
+// order, and nothing opens with a key it was not sealed with.
 #include <algorithm>
 #include <cstdlib>
 
@@ -47,7 +47,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::copy(check.begin(), check.begin() + kRowCheckSize, fixed.end() - kRowCheckSize);
     try_rows(fixed);
   }
-  if (const auto mark = read_mark(bytes)) require(write_mark(*mark) == Bytes(bytes.begin(), bytes.end()));
-  if (const auto draft = read_draft(bytes)) require(!write_draft(draft->author, draft->draft).empty());
+  if (const auto mark = read_mark(bytes))
+    require(write_mark(*mark) == Bytes(bytes.begin(), bytes.end()));
+  if (const auto draft = read_draft(bytes))
+    require(!write_draft(draft->author, draft->draft).empty());
   return 0;
 }

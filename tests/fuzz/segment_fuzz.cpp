@@ -1,5 +1,5 @@
-// Any bytes as a segment, a kept file, a snapshot, a log row, a mirror row and a mark of a practice:
-// looking and opening end in a report, and no byte of what was there changes.
+// Any bytes as a segment, a kept file, a snapshot, a log row, a mirror row and a mark of a
+// practice: looking and opening end in a report, and no byte of what was there changes.
 #include <cstdlib>
 
 #include "store/journal.h"
@@ -14,7 +14,7 @@ void require(bool holds) {
   if (!holds) std::abort();
 }
 
-struct Practice {
+struct Made {
   SeededRandom random{4};
   MemberId me{random_id(random)};
   Vault::Created made;
@@ -25,7 +25,7 @@ struct Practice {
     kdf.passes = 1;
     return kdf;
   }
-  Practice() : made(Vault::create("Harbor", "Weiss", me, "p", random, cheap()).value()) {}
+  Made() : made(Vault::create("Harbor", "Weiss", me, "p", random, cheap()).value()) {}
 };
 }  // namespace
 
@@ -35,7 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   (void)read_segment(view);
   (void)read_snapshot_head(view);
   (void)file_name_from(text_of(view));
-  Practice p;
+  Made p;
   const Keyring& keys = p.made.keys;
   (void)open_snapshot(view, keys.schedule, [](ByteView) -> Status { return Done{}; });
   MemoryStorage::Disk disk;

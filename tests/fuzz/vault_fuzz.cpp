@@ -1,5 +1,5 @@
-// Any bytes as a vault file, as they are and behind a right check: read or refused, never worse; what
-// is read is written the same way again.
+// Any bytes as a vault file, as they are and behind a right check: read or refused, never worse;
+// what is read is written the same way again.
 #include <cstdlib>
 
 #include "store/recovery_code.h"

@@ -83,7 +83,8 @@ TEST_CASE("NOTE-14 a signature fits its message, its key and nothing else") {
   CHECK_FALSE(verify_signature(key.public_key, view_of("statemenT"), signature));
   CHECK_FALSE(verify_signature(signing_key_from_seed(Secret::random(random)).public_key,
                                view_of("statement"), signature));
-  CHECK_FALSE(verify_signature(key.public_key, view_of("statement"), ByteView(signature).first(63)));
+  CHECK_FALSE(
+      verify_signature(key.public_key, view_of("statement"), ByteView(signature).first(63)));
   CHECK_FALSE(verify_signature({}, view_of("statement"), signature));
 }
 

@@ -217,7 +217,8 @@ TEST_CASE("NOTE-08 waiting drafts of one field become one; a drop between them h
   w.disk.faults.delay = 3;
   w.journal->put_draft(w.draft(1, "first"));
   std::vector<Ticket> tickets;
-  for (int i = 0; i < 50; ++i) tickets.push_back(w.journal->put_draft(w.draft(1, std::to_string(i))));
+  for (int i = 0; i < 50; ++i)
+    tickets.push_back(w.journal->put_draft(w.draft(1, std::to_string(i))));
   w.journal->drop_draft(id_of(1), "text/plan");
   const Ticket last = w.journal->put_draft(w.draft(1, "typed again"));
   REQUIRE(w.settle());
@@ -270,7 +271,8 @@ TEST_CASE("SYNC-03 two members: who holds no clinical key reads the schedule and
   REQUIRE(w.settle());
   Vault vault = *w.vault;
   const Keyring mine = vault.unlock(w.me, w.passphrase).value();
-  REQUIRE(vault.add_member(mine, desk, "Jonas Lindqvist", "desk pass", false, w.random, cheap_kdf()));
+  REQUIRE(
+      vault.add_member(mine, desk, "Jonas Lindqvist", "desk pass", false, w.random, cheap_kdf()));
   w.journal->write_vault(vault);
   REQUIRE(w.settle());
   for (int i = 10; i < 20; ++i) {  // makes snapshots, too
@@ -314,12 +316,17 @@ TEST_CASE("NOTE-06 psychotherapy notes open for their author alone") {
   w.note(2, "My impressions", "psychotherapy");
   REQUIRE(w.settle());
   w.write({{"note", id_of(2), {{"text/plan", Value("Later words, kind not named")}}, {}}});
-  w.write({{"addendum", id_of(3), {{"note", Value(to_text(id_of(2)))}, {"text", Value("More")}}, {}}});
-  w.write({{"signature", id_of(4), {{"subject", Value(to_text(id_of(3)))}, {"content", Value("Pinned")}}, {}}});
+  w.write(
+      {{"addendum", id_of(3), {{"note", Value(to_text(id_of(2)))}, {"text", Value("More")}}, {}}});
+  w.write({{"signature",
+            id_of(4),
+            {{"subject", Value(to_text(id_of(3)))}, {"content", Value("Pinned")}},
+            {}}});
   w.journal->put_draft(w.draft(2, "Typing", Sensitivity::psychotherapy));
   Vault vault = *w.vault;
   const Keyring mine = vault.unlock(w.me, w.passphrase).value();
-  REQUIRE(vault.add_member(mine, colleague, "Dr. Noor Haddad", "other pass", true, w.random, cheap_kdf()));
+  REQUIRE(vault.add_member(mine, colleague, "Dr. Noor Haddad", "other pass", true, w.random,
+                           cheap_kdf()));
   w.journal->write_vault(vault);
   REQUIRE(w.settle());
   const MemberId author = w.me;
@@ -345,7 +352,8 @@ TEST_CASE("NOTE-06 psychotherapy notes open for their author alone") {
   CHECK(w.text_of_note(2) == "-");
 }
 
-TEST_CASE("SAFE-02 a changed passphrase: the new one opens, the old one does not, also in the marks") {
+TEST_CASE(
+    "SAFE-02 a changed passphrase: the new one opens, the old one does not, also in the marks") {
   World w;
   w.create();
   w.client(1, "Amara Okafor");

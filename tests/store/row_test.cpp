@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "core/codec.h"
 #include "store/mark.h"
 #include "store/row.h"
 #include "store/segment.h"
@@ -17,10 +18,11 @@ struct Rows {
 
   Bytes row(std::uint64_t n, Hash prev, std::string_view text) {
     const ByteView plain = view_of(text);
-    return write_row({RowType::entry, space, device, n, prev},
-                     {{BoxKind::changes, Sensitivity::schedule, &key, {}, Bytes(plain.begin(), plain.end())},
-                      {BoxKind::changes, Sensitivity::clinical, &other, {}, Bytes(3, 7)}},
-                     random);
+    return write_row(
+        {RowType::entry, space, device, n, prev},
+        {{BoxKind::changes, Sensitivity::schedule, &key, {}, Bytes(plain.begin(), plain.end())},
+         {BoxKind::changes, Sensitivity::clinical, &other, {}, Bytes(3, 7)}},
+        random);
   }
 };
 
@@ -165,4 +167,29 @@ TEST_CASE("SAFE-02 a snapshot opens with its key; any flipped bit or cut is dama
   for (std::size_t size = 0; size < file.size(); ++size) {
     CHECK_FALSE(read_snapshot_head(ByteView(file).first(size)).ok());
   }
+}
+
+TEST_CASE("SAFE-05 the row of docs/format.md opens to the change it says") {
+  const Bytes bytes = from_hex("5342525701010100ea0000001111111111111111111111111111111122222222"
+                               "2222222222222222222222220100000000000000000000000000000000000000"
+                               "00000000000000000000000000000000000000000100010056869e5a9c9cd8dd"
+                               "00000000000000008965fbeed190d712357401144b906fa5b7573073655cd13e"
+                               "5e000000a93e9207d06cb555838779564c4c406522856ceb31bfa39215e9f08a"
+                               "16db00c8e7989400f5bd2fc050091374dba62409adb09fc870f470f94548c7ed"
+                               "d9273ee72def2d07ca122bdc0ecc2aa0a36837bd7be58a57b8fd0fadef6ea300"
+                               "320f5773cb00292a5c41")
+                          .value();
+  Bytes key(32);
+  for (std::size_t i = 0; i < key.size(); ++i) key[i] = static_cast<std::uint8_t>(i);
+  const RowView row = read_row(bytes).value();
+  CHECK(to_hex(chain_hash(row)) ==
+        "9c645efcfcb3eea80fdbfd84644ea9107d5cd3a2494bef6fb14ca8e2efd5bc1a");
+  const Bytes plain = open_box(row, 0, Secret(key)).value();
+  std::vector<Change> changes;
+  REQUIRE(decode_changes(plain, [&](Change&& c) { changes.push_back(std::move(c)); }));
+  REQUIRE(changes.size() == 1);
+  CHECK(changes[0].kind == "client");
+  CHECK(changes[0].stamp.instant().ms == 1000);
+  CHECK(changes[0].fields.at(0).field == "name");
+  CHECK(changes[0].fields.at(0).value == Value("Ann"));
 }

@@ -63,8 +63,9 @@ TEST_CASE("SAFE-02 wrong passphrase and damage are told apart") {
 
 TEST_CASE("SAFE-02 a foreign or newer vault is named as such") {
   Made m;
-  CHECK(Vault::parse(view_of("PK\x03\x04 a zip file of somebody else, long enough")).error().fault ==
-        Fault::foreign);
+  CHECK(
+      Vault::parse(view_of("PK\x03\x04 a zip file of somebody else, long enough")).error().fault ==
+      Fault::foreign);
   CHECK(Vault::parse(view_of("{\"hello\": \"world\", \"more\": \"than that\"}")).error().fault ==
         Fault::foreign);
   CHECK(Vault::parse({}).error().fault == Fault::damaged);
@@ -123,14 +124,15 @@ TEST_CASE("SAFE-02 changing the passphrase keeps the keys and the code") {
   CHECK(vault.recover(m.member, m.created.recovery_code, "third", m.random, cheap()));
 }
 
-TEST_CASE("SYNC-03 a second member gets the keys its role allows and no other's psychotherapy key") {
+TEST_CASE(
+    "SYNC-03 a second member gets the keys its role allows and no other's psychotherapy key") {
   Made m;
   Vault vault = m.created.vault;
   const MemberId desk{random_id(m.random)}, colleague{random_id(m.random)};
   REQUIRE(vault.add_member(m.created.keys, desk, "Jonas Lindqvist", "desk pass", false, m.random,
                            cheap()));
-  const auto code = vault.add_member(m.created.keys, colleague, "Dr. Noor Haddad", "other pass", true,
-                                     m.random, cheap());
+  const auto code = vault.add_member(m.created.keys, colleague, "Dr. Noor Haddad", "other pass",
+                                     true, m.random, cheap());
   REQUIRE(code);
   vault = Vault::parse(vault.serialize()).value();
   const Keyring front = vault.unlock(desk, "desk pass").value();

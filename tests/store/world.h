@@ -1,5 +1,5 @@
-// A small practice on a disk in memory, for the tests of the journal: writes changes, lets writes end,
-// starts again from what was durable. Everything seeded.
+// A small practice on a disk in memory, for the tests of the journal: writes changes, lets writes
+// end, starts again from what was durable. Everything seeded.
 #pragma once
 
 #include <algorithm>
@@ -37,7 +37,8 @@ inline RawId id_of(int n) {
 }
 
 struct World {
-  explicit World(Journal::Limits l = small_limits(), std::uint64_t seed = 1) : random(seed), limits(l) {}
+  explicit World(Journal::Limits l = small_limits(), std::uint64_t seed = 1)
+      : random(seed), limits(l) {}
 
   SeededRandom random;
   Journal::Limits limits;
@@ -103,10 +104,13 @@ struct World {
     return write({{"client", id_of(n), {{"name", Value(std::move(name))}}, {}}});
   }
   Ticket note(int n, std::string text, const char* kind = "progress") {
-    return write({{"note", id_of(n), {{"kind", Value(kind)}, {"text/plan", Value(std::move(text))}}, {}}});
+    return write(
+        {{"note", id_of(n), {{"kind", Value(kind)}, {"text/plan", Value(std::move(text))}}, {}}});
   }
   std::string name_of(int n) const { return book.get("client", id_of(n), "name").text_or("-"); }
-  std::string text_of_note(int n) const { return book.get("note", id_of(n), "text/plan").text_or("-"); }
+  std::string text_of_note(int n) const {
+    return book.get("note", id_of(n), "text/plan").text_or("-");
+  }
 
   Draft draft(int n, std::string text, Sensitivity s = Sensitivity::clinical) {
     return {"note", id_of(n), "text/plan", std::move(text), s, clock.last() + 1};
@@ -130,5 +134,9 @@ struct World {
   }
   bool is_durable(Ticket t) const { return std::count(durable.begin(), durable.end(), t) > 0; }
 };
+
+inline bool has(const Book& book, int n) {
+  return book.get("client", id_of(n), "name").text_or("-") == "Client " + std::to_string(n);
+}
 
 }  // namespace sb::test
