@@ -20,9 +20,11 @@ int first_working_minute(const Model& model) {
 }
 
 // The hour one sees first: one before work begins.
-void place_scroll(CalendarViewState& state, const Model& model, const DayGrid& grid, Rect view) {
+void place_scroll(Screen& s, CalendarViewState& state, const Model& model, const DayGrid& grid,
+                  Rect view) {
   if (state.placed) return;
-  state.placed = true;
+  state.placed = ImGui::GetScrollMaxY() > 0;  // known from the second frame on
+  s.needs.again = true;
   int minute = std::max(0, first_working_minute(model) - 60);
   float y = grid.hour_px * static_cast<float>(minute) / 60.f;
   ImGui::SetScrollY(std::min(y, grid.hour_px * 24 + 2 * kTopAir - view.h));
@@ -173,7 +175,7 @@ void draw_calendar_body(Screen& s, const Model& model, CalendarViewState& state,
   DayGrid grid{{rect.x + time_column, top.y + kTopAir, rect.w - time_column, hour * 24},
                range.first, range.days, hour};
   place(rect.w, hour * 24 + 2 * kTopAir);
-  place_scroll(state, model, grid, rect);
+  place_scroll(s, state, model, grid, rect);
   int slot = model.book.practice() ? model.book.practice()->slot_minutes : 30;
   CalendarFrame f{s, model, state, grid, rect, slot, out};
   draw_grid(f, time_column);

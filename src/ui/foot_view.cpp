@@ -24,7 +24,7 @@ SaveWords save_words(const Saving& saving) {
 // One piece of the bar: draws at x, reports a node, returns where the next one starts.
 float piece(Screen& s, Rect bar, float x, std::string_view text, Color color, Role role) {
   Style style{Size::hint, Weight::regular, color, 1.4f};
-  float room = bar.right() - 230 - x;
+  float room = bar.right() - (s.phone() ? 96.f : 230.f) - x;
   float w = std::min(s.text.width(text, style), std::max(0.f, room));
   Rect rect{x, bar.y, w, bar.h};
   s.text.draw_in(paint::list(), rect, text, style);
@@ -47,7 +47,8 @@ void draw_foot(Screen& s, const Model& model, Rect rect, Commands& out) {
   foot.name = words::status_bar;
   foot.rect = rect;
   s.sem.push(foot);
-  SaveWords save = model.demo ? SaveWords{words::demo_foot, Color::warn} : save_words(model.saving);
+  SaveWords save = save_words(model.saving);
+  if (model.demo) save = {s.phone() ? words::demo_short : words::demo_foot, Color::warn};
   float x = rect.x + 18;
   paint::dot(s, {x + 5, rect.y + rect.h / 2}, 4.5f, save.color);
   x = piece(s, rect, x + 14, save.text, save.color, Role::status);
@@ -58,6 +59,7 @@ void draw_foot(Screen& s, const Model& model, Rect rect, Commands& out) {
     if (link_button(s, words::leave_demo, link)) out.push_back(cmd::LeaveDemo{});
   }
   if (!s.env.online && !model.demo) piece(s, rect, x, words::offline, Color::ink3, Role::text);
+  if (s.phone()) return s.sem.pop();  // the device shows the time itself
   std::string clock = model.zone.name() + " · " + time_words(model.local_now());
   if (model.device_zone != model.zone.name() && !s.tablet())
     clock = words::other_zone + model.device_zone + " · " + clock;

@@ -16,8 +16,10 @@ struct Areas {
 Areas split(const Screen& s) {
   Rect a = s.area;
   if (s.phone()) {
-    float bar = s.theme.scaled(space::top_bar);
-    return {{a.x, a.bottom() - bar, a.w, bar}, {a.x, a.y, a.w, a.h - bar}, {}};
+    float bar = s.theme.scaled(space::top_bar), foot = s.theme.scaled(space::foot_bar - 4);
+    return {{a.x, a.bottom() - bar, a.w, bar},
+            {a.x, a.y, a.w, a.h - bar - foot},
+            {a.x, a.bottom() - bar - foot, a.w, foot}};
   }
   float rail = s.theme.scaled(space::rail), foot = s.theme.scaled(space::foot_bar);
   return {{a.x, a.y, rail, a.h},
@@ -124,10 +126,10 @@ void draw_shell(Screen& s, const Model& model, ViewState& state, Commands& out) 
   s.sem.push(main);
   draw_page(s, model, state, page, out);
   s.sem.pop();
-  if (!s.phone()) draw_foot(s, model, areas.foot, out);
+  draw_foot(s, model, areas.foot, out);
   take_shortcuts(s, model, out);
   draw_dialogs(s, model, state, out);
-  draw_toast(s, model, s.phone() ? areas.rail.h : areas.foot.h, out);
+  draw_toast(s, model, areas.foot.h + (s.phone() ? areas.rail.h : 0), out);
 }
 
 }  // namespace sb::ui

@@ -24,6 +24,7 @@ inline constexpr const char* saving = "Saving…";
 inline constexpr const char* not_saved = "Not saved yet";
 inline constexpr const char* offline = "Offline — everything keeps working";
 inline constexpr const char* demo_foot = "Demo practice: fictional people, nothing is kept";
+inline constexpr const char* demo_short = "Demo practice: nothing is kept";
 inline constexpr const char* leave_demo = "Leave the demo";
 inline constexpr const char* other_zone = "This device is in ";
 inline constexpr const char* update_ready = "A new version is ready.";
