@@ -31,6 +31,8 @@ Outcome read_outcome(ByteReader& in) {
 WebStorage::WebStorage() { js_storage_attach(); }
 
 void WebStorage::reload() {
+  appending_.clear();
+  removing_.clear();
   rows_.clear();
   mirror_.clear();
   marks_.clear();
@@ -63,10 +65,12 @@ Result<Bytes> WebStorage::read_file(std::string_view name) const {
 void WebStorage::append(Ticket ticket, Bytes row, Mark mark) {
   js_storage_append(static_cast<double>(ticket), row.data(), size_of(row), mark.data(),
                     size_of(mark));
+  appending_[ticket] = {std::move(row), std::move(mark)};
 }
 
 void WebStorage::remove_rows(Ticket ticket, std::uint64_t last) {
   js_storage_remove_rows(static_cast<double>(ticket), static_cast<double>(last));
+  removing_[ticket] = last;
 }
 
 void WebStorage::write_file(std::string_view name, Bytes bytes) {
@@ -84,7 +88,23 @@ std::vector<Outcome> WebStorage::take_outcomes() {
   Bytes parcel = take_answer_bytes(js_storage_outcomes());
   ByteReader in(parcel);
   read_list(in, [&] { outcomes.push_back(read_outcome(in)); });
+  for (const Outcome& outcome : outcomes) keep_up(outcome);
   return outcomes;
+}
+
+void WebStorage::keep_up(const Outcome& outcome) {
+  if (auto it = appending_.find(outcome.ticket); it != appending_.end()) {
+    if (outcome.durable) {
+      rows_.push_back({outcome.key, std::move(it->second.row)});
+      marks_ = {std::move(it->second.mark)};  // all witnesses are set with each row
+    }
+    appending_.erase(it);
+  }
+  if (auto it = removing_.find(outcome.ticket); it != removing_.end()) {
+    const std::uint64_t last = it->second;
+    if (outcome.durable) std::erase_if(rows_, [&](const LogRow& r) { return r.key <= last; });
+    removing_.erase(it);
+  }
 }
 
 }  // namespace sb

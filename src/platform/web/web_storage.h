@@ -4,6 +4,7 @@
 // instance per program; the shell knows which space it is.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,15 @@ class WebStorage final : public Storage {
   std::vector<Outcome> take_outcomes() override;
 
  private:
+  // rows() stays true after a lock: a row appended since the start is there, a removed one is not.
+  void keep_up(const Outcome& outcome);
+
+  struct Appending {
+    Bytes row;
+    Mark mark;
+  };
+  std::map<Ticket, Appending> appending_;
+  std::map<Ticket, std::uint64_t> removing_;  // the last key that goes
   std::vector<LogRow> rows_;
   std::vector<Bytes> mirror_;
   std::vector<Mark> marks_;
