@@ -80,7 +80,8 @@ void Semantics::take(const SemanticEvent& event) {
       if (focused_ != event.node) gained_ = event.node;
       focused_ = event.node;
       ring_ = event.keyboard_visible;
-      scroll_to_ = event.node;
+      // Not under a pointer that is down: the button would slip away before it is let go.
+      if (event.keyboard_visible || !ImGui::IsAnyMouseDown()) scroll_to_ = event.node;
       break;
     case SemanticEvent::Kind::blur:
       if (event.node != 0 && event.node != focused_) break;
@@ -94,7 +95,12 @@ void Semantics::take(const SemanticEvent& event) {
 
 Node& Semantics::add(const NodeSpec& spec) {
   Node node;
-  node.id = spec.id ? spec.id : ImGui::GetID(spec.name.data(), spec.name.data() + spec.name.size());
+  node.id = spec.id;
+  if (!spec.id) {  // with its role: a heading and the field beneath it often say the same word
+    NodeId role = static_cast<NodeId>(spec.role) + 1;
+    node.id = ImGui::GetID(spec.name.data(), spec.name.data() + spec.name.size()) ^
+              (role * 0x9e3779b9u);
+  }
   if (index_.count(node.id)) {  // the same words twice are fine, the same control is a slip
     if (spec.flags & kFocusable) strays_.push_back({node.id, "twice: " + std::string(spec.name)});
     while (index_.count(node.id)) node.id = ImHashData(&node.id, sizeof node.id, 1);
