@@ -1,5 +1,5 @@
-// A disk for benchmarks: files in a folder, log rows and mark beside them, everything durable at once
-// (nothing is flushed: what is measured is the program, not this machine's disk). Unlike
+// A disk for benchmarks: files in a folder, log rows and mark beside them, everything durable at
+// once (nothing is flushed: what is measured is the program, not this machine's disk). Unlike
 // MemoryStorage it keeps no file in memory, so that the process weighs what the program weighs, and
 // tests/bench/browser can put the same folder into a browser's storage.
 // Layout: files/<name> · log (u64 key, u32 length, bytes, …; little-endian) · mark

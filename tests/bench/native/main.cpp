@@ -1,5 +1,5 @@
 // sessionbook_bench make <folder> <sessions> <clients> <templates.json>   writes a practice
-// sessionbook_bench measure <folder> <templates.json>                     measures the program on it
+// sessionbook_bench measure <folder> <templates.json>                     measures on it
 // Both print one JSON object; measuring is a process of its own, so that memory is the program's.
 #include <cstdio>
 #include <cstdlib>

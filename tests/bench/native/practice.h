@@ -1,5 +1,5 @@
 // A fictional practice of any size, the same for the same seed: written act by act through the
-// journal as the app writes it (booked, completed, note begun, four SOAP sections of some 300 bytes,
+// journal as the app writes it (booked, completed, note begun, four SOAP sections of 300 bytes,
 // signed), sealed into segments, with a snapshot and kAfterSnapshot changes that came after it.
 // Eight weeks before and four after `now` hold 40 sessions each whatever the size, so that the week
 // on the screen is the same week; the rest is spread over the ten years before. Nobody exists.
@@ -13,6 +13,8 @@
 
 namespace sb::bench {
 
+inline constexpr const char* kNow = "2026-11-18T14:00:00.000Z";  // as in the browser: a Wednesday
+inline constexpr const char* kZone = "Europe/Vienna";
 inline constexpr const char* kPassphrase = "maple orbit lantern quilt";
 inline constexpr std::size_t kAfterSnapshot = 10000;  // half of what brings on the next one
 

@@ -1,5 +1,5 @@
-// CPU time of this thread and time on the wall, in ms since it was made. CPU time is what is compared
-// on a busy machine.
+// CPU time of this thread and time on the wall, in ms since it was made. CPU time is what is
+// compared on a busy machine.
 #pragma once
 
 #include <time.h>

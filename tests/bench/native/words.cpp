@@ -5,16 +5,16 @@ namespace sb::bench {
 namespace {
 
 constexpr std::array kFirst = {
-    "Amara", "Jonas",  "Priya",  "Tomás",  "Sofia",   "Ola",   "Mei",   "Benjamin", "Dana",  "Chidi",
-    "Lena",  "Marek",  "Yusuf",  "Ingrid", "Carlos",  "Nadia", "Peter", "Aoife",    "Ravi",  "Elif",
-    "Hana",  "Lukas",  "Zofia",  "Omar",   "Katrin",  "Diego", "Ruth",  "Samuel",   "Ines",  "Viktor",
-    "Greta", "Hassan", "Milena", "Niklas", "Eszter",  "Paulo", "Jana",  "Felix",    "Agnes", "Bruno"};
+    "Amara", "Jonas", "Priya", "Tomás", "Sofia", "Ola", "Mei", "Benjamin", "Dana", "Chidi",
+    "Lena", "Marek", "Yusuf", "Ingrid", "Carlos", "Nadia", "Peter", "Aoife", "Ravi", "Elif",
+    "Hana", "Lukas", "Zofia", "Omar", "Katrin", "Diego", "Ruth", "Samuel", "Ines", "Viktor",
+    "Greta", "Hassan", "Milena", "Niklas", "Eszter", "Paulo", "Jana", "Felix", "Agnes", "Bruno"};
 constexpr std::array kLast = {
-    "Okafor", "Weber",  "Nair",    "Rivera", "Rossi",  "Nilsen",   "Tanaka",  "Adler", "Moreau",
-    "Eze",    "Huber",  "Kowalski", "Demir", "Larsen", "Ortega",   "Haddad",  "Novak", "Byrne",
-    "Iyer",   "Yildiz", "Sato",    "Bauer",  "Lis",    "Farouk",   "Brandt",  "Silva", "Cohen",
-    "Okoro",  "Costa",  "Petrov",  "Lind",   "Aziz",   "Markovic", "Fischer", "Nagy",  "Santos",
-    "Horak",  "Wagner", "Berg",    "Conti"};
+    "Okafor", "Weber", "Nair", "Rivera", "Rossi", "Nilsen", "Tanaka", "Adler", "Moreau", "Eze",
+    "Huber", "Kowalski", "Demir", "Larsen", "Ortega", "Haddad", "Novak", "Byrne", "Iyer",
+    "Yildiz", "Sato", "Bauer", "Lis", "Farouk", "Brandt", "Silva", "Cohen", "Okoro", "Costa",
+    "Petrov", "Lind", "Aziz", "Markovic", "Fischer", "Nagy", "Santos", "Horak", "Wagner", "Berg",
+    "Conti"};
 
 constexpr std::array<std::array<const char*, 5>, 4> kSentences = {{
     {"Reports sleeping about six hours on most nights, waking once and falling asleep again. ",
@@ -22,7 +22,7 @@ constexpr std::array<std::array<const char*, 5>, 4> kSentences = {{
      "Describes an argument with a sibling and how it was taken up again the next day. ",
      "Missed one of the planned walks because of rain; did the other two with a friend. ",
      "Rates tension at four of ten today, six at its highest, after a call on Tuesday. "},
-    {"Oriented, attentive, speech even in pace and volume; affect somewhat brighter than last week. ",
+    {"Oriented, attentive, speech even in pace and volume; affect brighter than last week. ",
      "Arrived on time, sat upright, kept eye contact, and laughed once at a memory. ",
      "Tearful for some minutes when speaking of the move, then composed without prompting. ",
      "No psychomotor slowing seen; thought goal-directed; no sign of acute risk in the interview. ",

@@ -1,4 +1,5 @@
 // What the fictional practice is written with: names and sentences made up for this purpose.
+// Nobody in it exists, and no note quotes anyone.
 #pragma once
 
 #include <array>

@@ -1,5 +1,5 @@
-// The whole program without a browser over a practice in a folder: engine, screens, a user. The wall
-// clock goes on from a fixed moment, so that every run shows the same week.
+// The whole program without a browser over a practice in a folder: engine, screens, a user. The
+// wall clock goes on from a fixed moment, so that every run shows the same week.
 #pragma once
 
 #include <map>
@@ -7,6 +7,7 @@
 
 #include "app/engine.h"
 #include "bench/native/folder_disk.h"
+#include "bench/native/practice.h"
 #include "bench/native/stopwatch.h"
 #include "platform/headless/driver.h"
 #include "platform/headless/glyphs.h"
@@ -15,9 +16,6 @@
 #include "ui/program.h"
 
 namespace sb::bench {
-
-inline constexpr const char* kNow = "2026-11-18T14:00:00.000Z";  // as in the browser: a Wednesday
-inline constexpr const char* kZone = "Europe/Vienna";
 
 class BenchClock final : public Clock {
  public:

@@ -1,0 +1,135 @@
+"""The table of tests/bench/run: one row per number, one column per practice, and the growth from
+the week alone to 100,000 (1.0 = does not grow)."""
+
+HEADS = {"empty": "empty", "week": "40", "10k": "10,000", "100k": "100,000"}
+
+
+def pick(path):
+    """A number at 'frame.p50' of a practice's results, or nothing."""
+    def of(results):
+        value = results
+        for key in path.split("."):
+            value = value.get(key) if isinstance(value, dict) else None
+        return value
+    return of
+
+
+def spread(path):
+    """'p50 / p95 / max' as one cell; p50 is what is compared."""
+    return pick(f"{path}.p50"), pick(f"{path}.p95"), pick(f"{path}.max")
+
+
+def less(path, without):
+    def of(results):
+        a, b = pick(path)(results), pick(without)(results)
+        return None if a is None or b is None else max(a - b, 0)
+    return of
+
+
+NATIVE = [
+    ("unlock to first frame", "ms", less("unlock", "key_derivation")),
+    ("  and key derivation beside it", "ms", pick("key_derivation")),
+    ("frame of the week: p50 / p95 / max", "ms", spread("frame")),
+    ("vertices drawn", "", pick("vertices")),
+    ("frame that turns to another week", "ms", spread("week_turned")),
+    ("keystroke to list of clients", "ms", spread("find_client")),
+    ("frame of the list of clients", "ms", spread("client_list_frame")),
+    ("change: act, fold, seal", "ms", spread("change_act")),
+    ("change: to 'Saved' (disk answers at once)", "ms", spread("change_saved")),
+    ("opening a chart", "ms", pick("open_chart")),
+    ("frame at rest, the journal tidies: p50 / p95 / max", "ms", spread("idle_step")),
+    ("memory after unlock", "MB", pick("memory_mb")),
+    ("memory, peak while opening", "MB", pick("memory_peak_mb")),
+    ("memory before", "MB", pick("memory_before_mb")),
+]
+BROWSER = [
+    ("page opened to lock screen", "ms", pick("start")),
+    ("unlock to first frame", "ms", less("unlock", "wrong_passphrase")),
+    ("  and key derivation beside it", "ms", pick("wrong_passphrase")),
+    ("frame of the week: p50 / p95 / max", "ms", spread("frame")),
+    ("cards on the screen", "", pick("cards")),
+    ("keystroke to list, CPU", "ms", spread("find_cpu")),
+    ("keystroke to 2nd animation frame", "ms", spread("find_seen")),
+    ("change: keystroke to durable (strict)", "ms", spread("durable")),
+    ("wasm memory", "MB", pick("wasm_mb")),
+    ("page's process, after unlock", "MB", pick("rss")),
+    ("page's process, locked", "MB", pick("memory_locked")),
+    ("page's process, peak", "MB", pick("peak")),
+]
+
+
+def number(value):
+    if value is None:
+        return "–"
+    if value >= 100:
+        return f"{value:,.0f}"
+    return f"{value:.1f}" if value >= 10 else f"{value:.2f}"
+
+
+def cell(how, results):
+    if not isinstance(how, tuple):
+        return number(how(results))
+    values = [one(results) for one in how]
+    return "–" if values[0] is None else " / ".join(number(v) for v in values)
+
+
+def growth(how, all_results):
+    one = how[0] if isinstance(how, tuple) else how
+    small, big = one(all_results.get("week", {})), one(all_results.get("100k", {}))
+    return f"×{big / small:.1f}" if small and big is not None else ""
+
+
+def section(title, rows, results, sizes):
+    lines = [title, f"{'':52}" + "".join(f"{HEADS[s]:>22}" for s in sizes) + f"{'growth':>9}"]
+    for name, unit, how in rows:
+        cells = "".join(f"{cell(how, results.get(size, {})):>22}" for size in sizes)
+        lines.append(f"{name + (f', {unit}' if unit else ''):52}{cells}{growth(how, results):>9}")
+    failed = [f"{size}: {results[size]['failed']}" for size in sizes
+              if results.get(size, {}).get("failed")]
+    return "\n".join(lines + [f"  not measured to the end – {what}" for what in failed])
+
+
+def peers(found, results):
+    """Ratios to what one would write without us, in the same run and browser."""
+    peer, ours = found.get("peers"), results
+    if not peer:
+        return ""
+    def ratio(words, mine, theirs):
+        if not mine or not theirs:
+            return f"  {words}: –"
+        return f"  {words}: {number(mine)} : {number(theirs)} ms = ×{mine / theirs:.2f}"
+    return "\n".join([
+        "Peers, ours : theirs, p50, in the same Chromium (ours at 100,000)",
+        ratio("change to durable : bare IndexedDB put, strict", pick("durable.p50")(ours),
+              peer["put_strict"]["p50"]),
+        ratio("change to durable : bare IndexedDB put, relaxed", pick("durable.p50")(ours),
+              peer["put_relaxed"]["p50"]),
+        ratio("keystroke to drawn list : array filter of 10,000 clients, nothing drawn",
+              pick("find_cpu.p50")(ours), peer["array_filter"]["p50"]),
+        ratio("keystroke to drawn list : the same sorted with localeCompare",
+              pick("find_cpu.p50")(ours), peer["filter_and_locale_sort"]["p50"])])
+
+
+def practices(found, sizes):
+    lines = ["Practices"]
+    for size in sizes:
+        p = found["practices"][size]
+        line = (f"  {HEADS[size]:>8} sessions: {p['clients']:,} clients, {p['notes']:,} signed notes,"
+                f" {p['changes']:,} changes, {p['disk_mb']:,.1f} MB in {p['files']} files")
+        if p["snapshot"]:
+            line += (f"; snapshot in {p['snapshot_ms']:,.0f} ms of idle CPU, longest frame "
+                     f"{p['snapshot_longest_ms']:,.0f} ms")
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def text_of(found, sizes):
+    parts = [f"{found['machine']}; load {found['load_before']:.1f} before, "
+             f"{found['load_after']:.1f} after", practices(found, sizes)]
+    if "native" in found:
+        parts.append(section("Native, CPU time", NATIVE, found["native"], sizes))
+    if "browser" in found:
+        parts.append(section(f"Chromium {found['browser'].get('browser', '')}, software GL",
+                             BROWSER, found["browser"], sizes))
+        parts.append(peers(found["browser"], found["browser"].get("100k", {})))
+    return "\n\n".join(part for part in parts if part)
