@@ -72,8 +72,8 @@ void draw_rows(Screen& s, const Model& model, Commands& out) {
     if (!session) return;
     SessionLook look = note_look(model, id, *session);
     std::string status = status_words(session->status);
-    std::string detail = dotted({session_words(model.book, id),
-                                 duration_words(session->duration), look.state});
+    std::string length = s.phone() ? "" : duration_words(session->duration);
+    std::string detail = dotted({session_words(model.book, id), length, look.state});
     RowOptions row;
     row.detail = detail;
     row.detail_tone = look.tone == Tone::bad ? Tone::bad : Tone::neutral;
@@ -93,13 +93,15 @@ void draw_note_row(Screen& s, const Model& model, const NoteId& id, int pos, int
   bool is_signed = model.access().signature_of_note(id) != nullptr;
   std::string detail = preview(*note, kPreview);
   if (detail.empty()) detail = words::draft_empty;
-  std::string by = dotted({day_year_words(note->when.day()),
-                           (is_signed ? words::signed_by : words::draft_by) +
-                               member_words(model.book, note->author)});
+  std::string by = (is_signed ? words::signed_by : words::draft_by) +
+                   member_words(model.book, note->author);
+  std::string when = day_year_words(note->when.day());
+  std::string told = s.phone() ? short_day_words(note->when.day()) : dotted({when, by});
   RowOptions row;
   row.icon = is_signed ? icon::file_pen_line : icon::pen_line;
   row.icon_tone = is_signed ? Tone::good : Tone::warn;
-  row.note = by;
+  row.note = told;
+  row.description = by;
   row.detail = detail;
   if (!is_signed) {
     row.trailing = words::draft_chip;

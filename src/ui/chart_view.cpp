@@ -68,20 +68,37 @@ void draw_head_buttons(Screen& s, const Model& model, const HeadButtons& b, Poin
   if (b.book && button(s, words::book_session, book_options(s))) out.push_back(book_next(model));
 }
 
-// "she/her · 34 · #1042" and the status, one after the other, cut to the width.
-void draw_facts(Screen& s, const Model& model, const Client& client, Point at, float height,
-                float width, const Style& style) {
-  std::string facts = client_line(client, model.today());
+// Facts in words and the status, one after the other, cut to the width.
+void draw_facts(Screen& s, const Client& client, const std::string& facts, Rect r,
+                const Style& style) {
   std::string status = client_status_words(client.status);
   float chip_w = chip_width(s, status), facts_w = 0;
   if (!facts.empty()) {
-    facts_w = std::min(std::ceil(s.text.width(facts, style)), std::max(1.f, width - chip_w - 10));
-    cursor_to({at.x, std::round(at.y + (height - s.text.line(style)) / 2)});
+    facts_w = std::min(std::ceil(s.text.width(facts, style)), std::max(1.f, r.w - chip_w - 10));
+    cursor_to({r.x, std::round(r.y + (r.h - s.text.line(style)) / 2)});
     label(s, facts, style, facts_w);
     facts_w += 10;
   }
-  cursor_to({at.x + facts_w, std::round(at.y + (height - chip_height(s)) / 2)});
+  cursor_to({r.x + facts_w, std::round(r.y + (r.h - chip_height(s)) / 2)});
   chip(s, status, client_status_tone(client.status));
+}
+
+// Name, facts and status on one line and the care below; where there is less room the facts go to
+// the second line, so that the name is cut last.
+void draw_identity(Screen& s, const Model& model, const Client& client, Rect r) {
+  Style style{Size::body, Weight::regular, Color::ink2, 1.4f};
+  std::string name = client_words(model.book, model.chart.client);
+  std::string facts = client_line(client, model.today()), care = care_line(model, client);
+  float line = s.text.line(style::display), natural = std::ceil(s.text.width(name, style::display));
+  float status = chip_width(s, client_status_words(client.status)) + 10;
+  bool one_line = natural + s.text.width(facts, style) + status + 20 <= r.w;
+  float width = one_line ? natural : std::min(natural, std::max(40.f, r.w - status));
+  cursor_to({r.x, r.y + 1});
+  heading(s, 1, name, style::display, width);
+  Rect rest{r.x + width + 10, r.y + 2, r.w - width - 10, line};
+  draw_facts(s, client, one_line ? facts : std::string(), rest, style);
+  cursor_to({r.x, r.y + line + 9});
+  label(s, one_line ? care : dotted({facts, care}), style::secondary, r.w);
 }
 
 void draw_wide_head(Screen& s, const Model& model, const Client& client, Rect rect,
@@ -95,21 +112,9 @@ void draw_wide_head(Screen& s, const Model& model, const Client& client, Rect re
   at.x += control + 14;
   paint_avatar(s, {at.x, at.y, avatar, avatar}, initials(name));
   at.x += avatar + 18;
-  float right = rect.right() - 24 - buttons.width - space::l, room = right - at.x;
-  float line = s.text.line(style::display);
-  float natural = std::ceil(s.text.width(name, style::display));
-  Style facts{Size::body, Weight::regular, Color::ink2, 1.4f};
-  float beside_name = s.text.width(client_line(client, model.today()), facts) +
-                      chip_width(s, client_status_words(client.status)) + 30;
-  float name_width = std::min(natural, std::max(room * 0.4f, room - beside_name));
-  cursor_to({at.x, at.y + 1});
-  heading(s, 1, name, style::display, name_width);
-  name_width = std::min(name_width, natural);
-  draw_facts(s, model, client, {at.x + name_width + 10, at.y + 2}, line, room - name_width - 10,
-             facts);
-  cursor_to({at.x, at.y + line + 9});
-  label(s, care_line(model, client), style::secondary, room);
-  draw_head_buttons(s, model, buttons, {right + space::l, at.y}, out);
+  float right = rect.right() - 24 - buttons.width;
+  draw_identity(s, model, client, {at.x, at.y, right - space::l - at.x, avatar});
+  draw_head_buttons(s, model, buttons, {right, at.y}, out);
 }
 
 void draw_phone_head(Screen& s, const Model& model, const Client& client, Rect rect,
@@ -126,7 +131,8 @@ void draw_phone_head(Screen& s, const Model& model, const Client& client, Rect r
   float y = rect.y + space::m + control + 10, avatar = s.theme.scaled(kPhoneAvatar);
   paint_avatar(s, {left, y, avatar, avatar}, initials(name));
   x = left + avatar + space::m;
-  draw_facts(s, model, client, {x, y - 2}, chip_height(s), left + width - x, style::secondary);
+  draw_facts(s, client, client_line(client, model.today()),
+             {x, y - 2, left + width - x, chip_height(s)}, style::secondary);
   cursor_to({x, y + chip_height(s)});
   label(s, care_line(model, client), style::hint, left + width - x);
 }

@@ -57,7 +57,6 @@ void draw_section(Screen& s, const Model& model, const NoteOnScreen& on,
   AreaOptions area;
   area.placeholder = section.example;
   area.error = model.note.errors.of(section.key);
-  area.hint = section.prompt;
   area.borderless = true;
   area.hide_label = true;
   area.read_only = !on.editable;
