@@ -17,6 +17,8 @@ bool is_slow(const Effect& e) {
 // The frame that says "Opening…" must have reached the screen before a key is derived: one frame to
 // draw it, one for the browser to show it.
 constexpr int kFramesBeforeSlow = 2;
+// While the journal is busy: how soon to look for retries and the next piece of a snapshot.
+constexpr double kBusyWakeMs = 250;
 
 ThemeChoice theme_of(const std::string& setting) {
   if (setting == "light") return ThemeChoice::light;
@@ -204,6 +206,7 @@ std::int64_t Engine::wake_in_ms() const {
   double mono = s.parts.clock.monotonic_ms();
   if (std::int64_t d = s.draft_wait_ms(); d >= 0) sooner(static_cast<double>(d));
   if (s.model.toast) sooner(s.model.toast->until_ms - mono);
+  if (s.journal_busy) sooner(kBusyWakeMs);
   if (!s.model.is_open()) return wake;
   sooner(static_cast<double>(60000 - s.model.now.ms % 60000));  // the now-line
   if (const Practice* p = s.model.book.practice(); p && p->lock_after_minutes > 0)

@@ -46,43 +46,56 @@ void Engine::State::make_vault() {
   model.phase = Phase::show_recovery;
 }
 
+bool Engine::State::write_foundation(PracticeRequest request) {
+  request.zone = model.device_zone;
+  request.currency = model.device_zone.rfind("America/", 0) == 0 ? "USD" : "EUR";
+  const SigningKey& key = journal->keys().signing;
+  request.owner_signing_key.assign(key.public_key.begin(), key.public_key.end());
+  MemberId me = journal->keys().member;
+  Result<std::vector<Template>> templates = templates_from_json(parts.templates_json);
+  Result<std::vector<Edit>> edits =
+      templates ? found_practice(request, PracticeId(vault->header().space), me, *templates,
+                                 parts.random)
+                : Result<std::vector<Edit>>(templates.error());
+  if (!edits) {
+    model.gate.errors.add(Error{edits.error().fault, edits.error().message, ""});
+    return false;
+  }
+  std::vector<Change> changes = model.book.stamped(*edits, me, clock, parts.clock.now());
+  for (const Change& change : changes) model.book.apply(change);
+  journal->append(changes);
+  return true;
+}
+
 // Writes the vault, then the practice's first changes. The code was typed back, so the user can
 // always come in again.
 void Engine::State::found() {
   model.gate.busy = false;
   if (!created) return;
-  const GateForm& form = model.gate;
   PracticeRequest request;
-  request.name = form.at(GateField::practice_name);
-  request.owner_name = form.at(GateField::your_name);
-  request.owner_credentials = form.at(GateField::credentials);
-  request.zone = model.device_zone;
-  request.currency = model.device_zone.rfind("America/", 0) == 0 ? "USD" : "EUR";
-  request.owner_signing_key.assign(created->keys.signing.public_key.begin(),
-                                   created->keys.signing.public_key.end());
-  Result<std::vector<Template>> templates = templates_from_json(parts.templates_json);
-  MemberId me = created->keys.member;
-  Result<std::vector<Edit>> edits =
-      templates ? found_practice(request, PracticeId(created->vault.header().space), me,
-                                 *templates, parts.random)
-                : Result<std::vector<Edit>>(templates.error());
-  if (!edits) {
-    model.gate.errors.add(Error{edits.error().fault, edits.error().message, ""});
-    return;
-  }
+  request.name = model.gate.at(GateField::practice_name);
+  request.owner_name = model.gate.at(GateField::your_name);
+  request.owner_credentials = model.gate.at(GateField::credentials);
   vault = created->vault;
+  model.me = created->keys.member;
+  model.book = Book();
+  clock = LogicalClock(vault->header().device);
   journal = std::make_unique<Journal>(storage(), parts.random, parts.limits);
   journal->create(created->vault, std::move(created->keys));
   created.reset();
-  clock = LogicalClock(vault->header().device);
-  model.book = Book();
-  model.me = me;
-  std::vector<Change> changes = model.book.stamped(*edits, me, clock, parts.clock.now());
-  for (const Change& change : changes) model.book.apply(change);
-  journal->append(changes);
+  if (!write_foundation(std::move(request))) return;
   close_gate(model.gate);
   enter_practice(model, context());
   parts.host.ask_persistence();
+}
+
+// The vault is there and the first changes are not: the browser was closed in between.
+void Engine::State::found_again() {
+  PracticeRequest request;
+  request.name = vault->header().practice_name;
+  for (const VaultMember& member : vault->header().members)
+    if (member.id == model.me) request.owner_name = member.name;
+  write_foundation(std::move(request));
 }
 
 bool Engine::State::open_journal(Keyring keys) {
@@ -100,6 +113,7 @@ bool Engine::State::open_journal(Keyring keys) {
   clock = LogicalClock(vault->header().device);
   clock.saw(model.book.latest());
   model.notices = report->damage;
+  if (!model.book.practice() && report->damage.empty() && report->sealed_away == 0) found_again();
   if (report->recovered_from_mirror)
     model.notices.push_back(
         "Part of the record had been lost by the browser and was restored from its second copy.");

@@ -32,6 +32,8 @@ bool Engine::State::take_outcomes() {
   if (!journal) return false;
   Journal::Progress progress = journal->poll(model.book, parts.clock.monotonic_ms());
   Saving before = model.saving;
+  journal_busy = progress.busy;
+  for (std::string& sentence : progress.damage) model.notices.push_back(std::move(sentence));
   if (!progress.failed.empty()) {
     model.saving.state = Saving::State::failed;
     model.saving.message = progress.failed.back().error.message;
@@ -43,7 +45,8 @@ bool Engine::State::take_outcomes() {
   }
   model.saving.draft = !model.note.typed.empty();
   return before.state != model.saving.state || before.message != model.saving.message ||
-         before.draft != model.saving.draft || !progress.durable.empty();
+         before.draft != model.saving.draft || !progress.durable.empty() ||
+         !progress.damage.empty();
 }
 
 bool Engine::State::idle_lock_due() const {
@@ -71,6 +74,7 @@ void Engine::State::finish_lock_when_durable() {
 void Engine::State::forget() {
   if (journal) journal->close();
   journal.reset();
+  journal_busy = false;
   drafts.clear();
   created.reset();
   vault.reset();

@@ -33,6 +33,7 @@ struct Engine::State {
   int slow_delay = 0;                              // frames until `slow` runs
   double touched_ms = 0;                           // last sign of life
   bool writer = false;
+  bool journal_busy = false;                       // writes, retries or a snapshot are under way
 
   UpdateContext context() {
     return {parts.clock.now(), parts.clock.monotonic_ms(), parts.random, clock};
@@ -43,6 +44,8 @@ struct Engine::State {
   void look();                                     // what stands on this device → phase
   void make_vault();
   void found();
+  bool write_foundation(PracticeRequest request);  // the practice's first changes
+  void found_again();                              // a set-up that was cut off is finished
   void unlock();
   void recover();
   void open_demo();

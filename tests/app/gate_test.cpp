@@ -57,6 +57,27 @@ TEST_CASE("SAFE-02 nothing is written before the recovery code was typed back") 
   CHECK(w.model().phase == Phase::welcome);
 }
 
+TEST_CASE("SAFE-02 a set-up cut off at any write is either nothing or finished on unlock") {
+  int opened = 0;
+  for (std::uint64_t k = 1; k <= 8; ++k) {
+    CAPTURE(k);
+    World w;
+    w.storage.faults.crash_at = k;
+    w.create();
+    w.restart();
+    bool fit = w.model().phase == Phase::welcome || w.model().phase == Phase::locked;
+    CHECK(fit);
+    if (w.model().phase != Phase::locked) continue;
+    w.unlock();
+    REQUIRE(w.model().is_open());
+    REQUIRE(w.model().book.practice());
+    CHECK(w.model().book.practice()->name == "Hale Counselling");
+    CHECK(w.model().book.members().size() == 1);
+    ++opened;
+  }
+  CHECK(opened > 0);
+}
+
 TEST_CASE("SAFE-02 a wrong passphrase is said beside the field and changes nothing") {
   World w;
   w.create();
