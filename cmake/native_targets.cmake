@@ -35,5 +35,7 @@ if(SB_BENCH_NATIVE)
     target_include_directories(sessionbook_bench PRIVATE "${CMAKE_SOURCE_DIR}/tests")
     target_link_libraries(sessionbook_bench
       PRIVATE sb_platform_headless sb_json sb_sodium sb_warnings)
+    # ImGui calls the hooks that ui defines (ui/semantics_hooks.cpp): the two need each other.
+    target_link_libraries(sessionbook_bench PRIVATE "$<LINK_GROUP:RESCAN,sb_ui,sb_imgui>")
   endif()
 endif()

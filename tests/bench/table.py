@@ -114,8 +114,9 @@ def practices(found, sizes):
     lines = ["Practices"]
     for size in sizes:
         p = found["practices"][size]
-        line = (f"  {HEADS[size]:>8} sessions: {p['clients']:,} clients, {p['notes']:,} signed notes,"
-                f" {p['changes']:,} changes, {p['disk_mb']:,.1f} MB in {p['files']} files")
+        line = (f"  {HEADS[size]:>8} sessions: {p['clients']:,} clients, "
+                f"{p['notes']:,} signed notes, {p['changes']:,} changes, "
+                f"{p['disk_mb']:,.1f} MB in {p['files']} files")
         if p["snapshot"]:
             line += (f"; snapshot in {p['snapshot_ms']:,.0f} ms of idle CPU, longest frame "
                      f"{p['snapshot_longest_ms']:,.0f} ms")
