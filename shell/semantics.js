@@ -28,6 +28,7 @@ export class Semantics {
     layer.addEventListener('focusin', (e) => this.#focus(EVENT.focus, e));
     layer.addEventListener('focusout', (e) => this.#focus(EVENT.blur, e));
     layer.addEventListener('input', (e) => this.#input(e));
+    layer.addEventListener('paste', (e) => this.#paste(e));
     layer.addEventListener('click', (e) => this.#click(e));
   }
 
@@ -146,9 +147,10 @@ export class Semantics {
     style.width = px(w);
     style.height = px(h);
     element.classList.toggle('away', !shown);
-    const inset = clip.left + clip.top + clip.right + clip.bottom > 0;
-    style.clipPath = inset
-      ? `inset(${px(clip.top)} ${px(clip.right)} ${px(clip.bottom)} ${px(clip.left)})` : '';
+    if (record.kind.text === 255) return;
+    // One pixel less all around: the frame drawn on the canvas stays whole.
+    const cut = [clip.top, clip.right, clip.bottom, clip.left].map((v) => px(Math.max(v, 1)));
+    style.clipPath = `inset(${cut.join(' ')})`;
   }
 
   // Puts the children in order, moving as few as possible and never the focused one's branch when
@@ -235,6 +237,11 @@ export class Semantics {
   #input(event) {
     const record = this.#recordOf(event.target);
     if (record && record.kind.text !== 255) this.#fields.input(record, event);
+  }
+
+  #paste(event) {
+    const record = this.#recordOf(event.target);
+    if (record && record.kind.text !== 255) this.#fields.paste(record, event);
   }
 
   // Checked states are the program's. By pointer it has changed already and the browser's own

@@ -4,6 +4,7 @@
 // field that is not being edited, or when its revision moved (undo, clear, load).
 import { FAMILY } from './glyphs.js';
 
+const LONG_PASTE = 20_000;  // characters
 const EDIT = 3;  // SemanticEvent::Kind::edit
 // TextEntry::Kind → [input type (null: textarea), inputmode, enterkeyhint, autocapitalize]
 const KINDS = [
@@ -48,7 +49,8 @@ export class TextFields {
     style.color = css(entry.ink);
     style.backgroundColor = css(entry.paper);
     style.colorScheme = this.#isDark(entry.paper) ? 'dark' : 'light';
-    field.placeholder = entry.placeholder;
+    if (entry.placeholder) field.placeholder = entry.placeholder;
+    else field.removeAttribute('placeholder');
     if (entry.autocomplete) field.autocomplete = entry.autocomplete;
     field.spellcheck = entry.spellcheck;
     field.readOnly = entry.readOnly;
@@ -78,6 +80,17 @@ export class TextFields {
     if (record.text !== undefined && record.text !== record.element.value) this.#write(record);
   }
 
+  // Chromium's own paste takes a minute for a megabyte, this a fifth of a second; the price is the
+  // browser's undo, so it is kept for what is long.
+  paste(record, event) {
+    const field = record.element;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text.length < LONG_PASTE || field.readOnly || field.selectionStart === null) return;
+    event.preventDefault();
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+    this.input(record, event);
+  }
+
   input(record, event) {
     const field = record.element;
     record.text = field.value;
@@ -86,7 +99,7 @@ export class TextFields {
       begin = field.selectionStart ?? 0;
       end = field.selectionEnd ?? 0;
     } catch { /* kinds without a selection */ }
-    const flags = event.isComposing ? 1 : 0;
+    const flags = event.isComposing === true ? 1 : 0;
     this.#screen.semantic(EDIT, record.id, field.value, begin, end, flags);
     this.#frames.request(true);
   }
