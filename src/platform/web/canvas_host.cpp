@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kMaxSyncFrames = 8;       // one act of the user never needs more
 constexpr double kMirrorEveryMs = 100;  // for what moves by itself
-constexpr int kSettleFrames = 3;        // after a change, until sizes known a frame late have arrived
+constexpr int kSettleFrames = 3;        // after a change, until sizes known a frame late are in
 
 int open_gl() {
   EmscriptenWebGLContextAttributes wanted;
