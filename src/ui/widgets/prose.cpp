@@ -31,8 +31,9 @@ void heading(Screen& s, int level, std::string_view text, std::optional<Style> w
   float natural = std::ceil(s.text.width(words, style));
   float room = width > 0 ? width : left_over();
   Rect r = place_in_line(std::min(natural, room), s.text.line(style));
-  s.sem.leaf({.role = Role::heading, .name = words, .rect = r,
-              .id = ImGui::GetID(text.data(), text.data() + text.size()), .level = level});
+  // Not the plain hash: the field or button beneath it may say the same word.
+  NodeId id = ImGui::GetID(text.data(), text.data() + text.size()) ^ 0x4ead1a6u;
+  s.sem.leaf({.role = Role::heading, .name = words, .rect = r, .id = id, .level = level});
   s.text.draw_in(paint::list(), r, words, style);
 }
 
