@@ -6,6 +6,7 @@ namespace sb {
 namespace {
 
 constexpr std::size_t kPackAtOnce = 16;
+constexpr std::size_t kLookBytes = 256 * 1024;  // in one frame: some 0.3 ms natively, 1 ms as wasm
 
 }  // namespace
 
@@ -78,20 +79,30 @@ std::unique_ptr<Job> JournalParts::next_job() {
     const auto from = segments.begin() + static_cast<std::ptrdiff_t>(best);
     return pack_job({from, from + kPackAtOnce});
   }
-  if (!unread.empty()) look_through_one();
+  if (!unread.empty()) look_through_some();
   return nullptr;
 }
 
-// A snapshot spared reading this segment; it is read now, so that damage is not found years later.
-void JournalParts::look_through_one() {
-  const std::string name = std::move(unread.back());
+// A snapshot spared reading this segment; it is read now, a piece per frame, so that damage is not
+// found years later. Each row carries a check of its own.
+void JournalParts::look_through_some() {
+  const std::size_t most = unread_piece == 0 ? kLookBytes : unread_piece;
+  const auto piece = storage.read_part(unread.back(), unread_at, most);
+  if (piece) {  // else packed away meanwhile
+    const bool last = piece->size() < most;
+    const PieceCheck check = check_piece(*piece, unread_at == 0, last);
+    unread_at += check.used;
+    unread_piece = check.used == 0 ? most * 2 : 0;  // a row longer than the piece, or damage
+    if (!last) return;
+    if (!check.sound) {
+      progress.damage.push_back(
+          "The file " + unread.back() +
+          " of the record's history is damaged. The current state is complete; the "
+          "file was kept as it is.");
+    }
+  }
   unread.pop_back();
-  const auto file = storage.read_file(name);
-  if (!file || read_segment(*file).whole) return;  // packed away meanwhile, or fine
-  progress.damage.push_back(
-      "The file " + name +
-      " of the record's history is damaged. The current state is complete; the "
-      "file was kept as it is.");
+  unread_at = unread_piece = 0;
 }
 
 }  // namespace sb

@@ -104,7 +104,9 @@ struct JournalParts {
   DraftTable draft_table;
   std::vector<Draft> drafts;
   OwnNotes own;
-  std::vector<std::string> unread;    // segments still to be looked through
+  std::vector<std::string> unread;    // segments still to be looked through, the last one first …
+  std::size_t unread_at = 0;          // … which is sound up to here
+  std::size_t unread_piece = 0;       // bytes to read of it next; 0: as many as usual
   std::size_t unsnapped = 0;          // changes since the last snapshot
   bool complete = true;  // nothing is missing or unread that a snapshot would then hide
 
@@ -124,7 +126,7 @@ struct JournalParts {
   MarkView mark() const;
   void step_jobs();
   std::unique_ptr<Job> next_job();
-  void look_through_one();            // an unread segment
+  void look_through_some();           // of an unread segment
   std::vector<FileName> files_of(FileName::Kind kind) const;  // by number
   std::uint64_t next_number(FileName::Kind kind) const;
 };

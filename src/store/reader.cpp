@@ -115,14 +115,16 @@ void Reader::read_segments() {
 
 void Reader::read_segment_file(const std::string& name) {
   const bool kept = name[0] == 'k';
-  auto file = storage_.read_file(name);
-  const Bytes bytes = file ? std::move(file.value()) : Bytes();
-  if (const auto ranges = segment_ranges(bytes); ranges && !kept) {
+  // Mostly the snapshot has it all: hundreds of megabytes of history are not read for that.
+  const auto start = storage_.read_part(name, 0, kSegmentStart);
+  if (const auto ranges = segment_ranges(start ? ByteView(*start) : ByteView()); ranges && !kept) {
     const bool covered = std::all_of(ranges->begin(), ranges->end(), [this](const Range& r) {
       return r.last <= floor_of(r.device).n;
     });
     if (covered) return out_.unread.push_back(name);
   }
+  auto file = storage_.read_file(name);
+  const Bytes bytes = file ? std::move(file.value()) : Bytes();
   const SegmentView segment = read_segment(bytes);
   take_rows(segment.scan, kept ? Source::kept : Source::segment);
   if (segment.whole || kept) return;

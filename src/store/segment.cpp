@@ -148,6 +148,24 @@ std::optional<std::vector<Range>> segment_ranges(ByteView file) {
   return head->ranges;
 }
 
+PieceCheck check_piece(ByteView piece, bool first, bool last) {
+  std::size_t at = 0;
+  if (first) {
+    ByteReader in(piece);
+    if (!read_head(in, piece)) return {0, !last};
+    at = in.position();
+  }
+  const std::size_t tail = last ? kHashSize : 0;
+  if (piece.size() < at + tail) return {0, !last};
+  const std::size_t end = piece.size() - tail;
+  while (at < end) {
+    const auto row = read_row(piece.subspan(at, end - at));
+    if (!row) break;
+    at += row->bytes.size();
+  }
+  return {at, !last || at == end};
+}
+
 Bytes write_kept(const std::vector<KeptItem>& items) {
   ByteWriter out;
   out.raw(kKeptMagic);

@@ -39,6 +39,14 @@ Bytes write_segment(const RawId& space, const std::vector<ByteView>& rows);
 SegmentView read_segment(ByteView file);
 // Only the head: cheap, and enough to know what should be in the file. Nothing when it is damaged.
 std::optional<std::vector<Range>> segment_ranges(ByteView file);
+constexpr std::size_t kSegmentStart = 4096;  // of a file; holds the head of some hundred devices
+// Looks through a segment piece by piece: `piece` begins where the one before was used up to; none
+// used means that a longer piece is needed. Unsound is known with the last piece.
+struct PieceCheck {
+  std::size_t used = 0;
+  bool sound = true;
+};
+PieceCheck check_piece(ByteView piece, bool first, bool last);
 
 struct KeptItem {
   std::uint64_t key = 0;           // in the log

@@ -7,6 +7,7 @@
 // which can fail, tear or drop any write.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -59,6 +60,14 @@ class Storage {
   virtual std::vector<Mark> marks() const = 0;                  // every witness found, may disagree
   virtual std::vector<std::string> files() const = 0;
   virtual Result<Bytes> read_file(std::string_view name) const = 0;
+  // A piece of a file, shorter at its end: a big one is not copied whole for what it begins with.
+  virtual Result<Bytes> read_part(std::string_view name, std::size_t from, std::size_t most) const {
+    Result<Bytes> all = read_file(name);
+    if (!all) return all.error();
+    from = std::min(from, all->size());
+    const auto begin = all->begin() + static_cast<std::ptrdiff_t>(from);
+    return Bytes(begin, begin + static_cast<std::ptrdiff_t>(std::min(most, all->size() - from)));
+  }
 
   // Adds a row; after it is durable sets the mark in the witnesses and copies the row to the
   // mirror.
