@@ -96,8 +96,13 @@ export function applyFlags(record) {
     role.name === 'tab' || role.name === 'option') ? either(on(FLAG.selected)) : null);
   const expands = on(FLAG.expandable) || role.name === 'combobox';
   set(element, 'aria-expanded', expands ? either(on(FLAG.expanded)) : null);
+  const lists = role.name === 'combobox' || (role.name === 'textbox' && expands);
+  if (lists && input) {  // a text field with a list of matches below it
+    set(element, 'role', 'combobox');
+    set(element, 'aria-autocomplete', 'list');
+  }
   set(element, 'aria-haspopup', on(FLAG.hasPopup)
-    ? (role.name === 'combobox' ? 'listbox' : role.name === 'button' ? 'dialog' : 'true') : null);
+    ? (lists ? 'listbox' : role.name === 'button' ? 'dialog' : 'true') : null);
   if (input) element.required = on(FLAG.required);
   else set(element, 'aria-required', yes(on(FLAG.required)));
   set(element, 'aria-invalid', yes(on(FLAG.invalid)));

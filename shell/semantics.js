@@ -53,6 +53,7 @@ export class Semantics {
     this.#moving = false;
     for (const id of gone) this.#remove(id);
     this.#setModal();
+    this.#setControls();
     if (focus) this.#records.get(focus)?.element.focus({ preventScroll: true });
     else this.#restoreFocus(focused);
   }
@@ -206,6 +207,16 @@ export class Semantics {
     for (const e of this.#layer.querySelectorAll('[inert]')) if (!open.has(e)) this.#shut(e, false);
     for (const e of open) this.#shut(e, true);
     this.#modal = modal;
+  }
+
+  // The list an open combobox speaks of is the one opened last.
+  #setControls() {
+    const lists = this.#layer.querySelectorAll('[role=listbox]');
+    for (const box of this.#layer.querySelectorAll('[role=combobox]')) {
+      const open = lists.length && box.getAttribute('aria-expanded') === 'true';
+      if (open) box.setAttribute('aria-controls', lists[lists.length - 1].id);
+      else box.removeAttribute('aria-controls');
+    }
   }
 
   // aria-hidden says the same as inert to tools that do not know inert yet.

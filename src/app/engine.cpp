@@ -148,7 +148,8 @@ bool Engine::run_effects() {
     s.slow.push_back(std::move(e));
     s.slow_delay = kFramesBeforeSlow;
   }
-  return !s.slow.empty() || s.model.phase == Phase::locking;
+  // What an effect changed (the demo was left, the practice opened) must reach the screen.
+  return !now.empty() || !s.slow.empty() || s.model.phase == Phase::locking;
 }
 
 void Engine::State::run(Effect& e) {

@@ -125,6 +125,7 @@ bool Engine::State::open_journal(Keyring keys) {
   }
   close_gate(model.gate);
   enter_practice(model, context());
+  recall_calendar(model, parts.host.setting("calendar view"), parts.host.setting("calendar day"));
   restore_drafts();
   return true;
 }

@@ -113,8 +113,19 @@ bool update_cancelling(Model& model, const Command& command, UpdateContext& cont
 
 }  // namespace
 
-bool update_calendar(Model& model, const Command& command, UpdateContext& context,
-                     Effects& effects) {
+namespace {
+
+// CAL-01: view and date survive a reload; the date for the rest of this day.
+void remember(const Model& model, Effects& effects) {
+  if (model.demo) return;
+  const CalendarState& calendar = model.calendar;
+  effects.push_back(effect::SetSetting{
+      "calendar view", calendar.view == CalendarView::day ? "day" : "week"});
+  effects.push_back(effect::SetSetting{
+      "calendar day", to_iso(model.today()) + " " + to_iso(calendar.day)});
+}
+
+bool update_range(Model& model, const Command& command, Effects& effects) {
   CalendarState& calendar = model.calendar;
   if (auto* view = std::get_if<cmd::SetCalendarView>(&command)) {
     calendar.view = view->view;
@@ -128,7 +139,28 @@ bool update_calendar(Model& model, const Command& command, UpdateContext& contex
   } else if (std::get_if<cmd::ShowToday>(&command)) {
     calendar.day = model.today();
     calendar.selected = {};
-  } else if (auto* select = std::get_if<cmd::SelectSession>(&command)) {
+  } else {
+    return false;
+  }
+  remember(model, effects);
+  return true;
+}
+
+}  // namespace
+
+void recall_calendar(Model& model, std::string_view view, std::string_view day) {
+  if (view == "day") model.calendar.view = CalendarView::day;
+  std::string today = to_iso(model.today()) + " ";
+  if (day.substr(0, today.size()) != today) return;
+  if (auto shown = day_from_iso(day.substr(today.size())))
+    model.calendar.day = within_years(*shown);
+}
+
+bool update_calendar(Model& model, const Command& command, UpdateContext& context,
+                     Effects& effects) {
+  CalendarState& calendar = model.calendar;
+  if (update_range(model, command, effects)) return true;
+  if (auto* select = std::get_if<cmd::SelectSession>(&command)) {
     if (model.access().session(select->session)) calendar.selected = select->session;
   } else if (std::get_if<cmd::ClosePopup>(&command)) {
     calendar.selected = {};

@@ -13,6 +13,8 @@ bool update_session_form(Model& model, const Command& command, UpdateContext& co
                          Effects& effects);
 bool update_clients(Model& model, const Command& command, UpdateContext& context, Effects& effects);
 bool update_notes(Model& model, const Command& command, UpdateContext& context, Effects& effects);
+// What the device remembers of the calendar; anything else is left as it is.
+void recall_calendar(Model& model, std::string_view view, std::string_view day);
 void pick_client(Model& model, SessionForm& form, const ClientId& client);
 void refresh_chart(Model& model);
 void refresh_note(Model& model);

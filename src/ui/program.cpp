@@ -1,6 +1,7 @@
 #include "ui/program.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sb::ui {
 
@@ -48,13 +49,14 @@ FrameResult Program::frame(const Environment& env, std::vector<SemanticEvent> ev
   if (somebody_is_here(events)) engine_.touch();
   FrameResult result;
   for (int pass = 0; pass < kMostPasses; ++pass) {
-    Phase before = engine_.model().phase;
+    // A new phase starts with fresh view state; after a lock nothing typed may linger in it.
+    if (std::exchange(shown_, engine_.model().phase) != engine_.model().phase)
+      state_ = ViewState{};
     Commands commands = draw(env, std::move(events), result);
     events.clear();
     if (commands.empty()) break;
     ImGui::GetIO().DeltaTime = 1e-4f;
     for (const Command& command : commands) engine_.dispatch(command);
-    if (before != engine_.model().phase) state_ = ViewState{};
     result.again = true;
   }
   if (engine_.run_effects()) result.again = true;

@@ -26,6 +26,7 @@ class Program final : public sb::Program {
   Clock& clock_;
   Stage stage_;
   ViewState state_;
+  Phase shown_ = Phase::starting;  // what state_ belongs to
 };
 
 }  // namespace sb::ui

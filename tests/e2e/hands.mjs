@@ -124,18 +124,27 @@ export class Hands {
 
   // ---- the calendar's empty grid
 
-  // The point of a time on the day whose column has this name, scrolled into view.
+  // The point of a time on the day whose column has this name, scrolled into view. The keyboard's
+  // slot ("New session, Wed 18 Nov, 09:00") tells where times are.
   async slotPoint(day, time) {
     const column = this.page.locator(`#semantics [role=group][aria-label=${quoted(day)}]`);
+    const slot = this.page.getByRole('button', { name: /^New session, .*\d\d:\d\d$/ });
+    const minutesOf = (text) => {
+      const [hours, minutes] = /(\d\d):(\d\d)$/.exec(text).slice(1).map(Number);
+      return hours * 60 + minutes;
+    };
     await column.waitFor({ state: 'attached' });
-    const [hours, minutes] = time.split(':').map(Number);
-    const part = (hours * 60 + minutes + 2) / 1440;
     const { height } = this.page.viewportSize() ?? { height: 800 };
-    const lowest = height - 120, highest = 240;
+    const lowest = height - 120, highest = 190;
     await this.settled();
     for (let tries = 0; tries < 14; ++tries) {
+      const known = await slot.first().evaluate((e) => ({
+        words: e.textContent, y: e.getBoundingClientRect().y, height: e.offsetHeight,
+      }));
       const box = await column.evaluate((e) => e.getBoundingClientRect().toJSON());
-      const point = { x: box.x + Math.min(box.width * 0.5, 300), y: box.y + box.height * part };
+      const away = minutesOf(time) - minutesOf(known.words) + 3;
+      const point = { x: box.x + Math.min(box.width * 0.5, 300),
+        y: known.y + (away * known.height) / 30 };
       if (point.y >= highest && point.y <= lowest) return point;
       const middle = (highest + lowest) / 2;
       await this.scroll({ x: point.x, y: middle }, point.y - middle);

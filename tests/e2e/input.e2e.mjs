@@ -142,7 +142,9 @@ async function warningsNotBlocks(context) {
   await user.chooseClient(kAmara);
   await user.press('button', 'Book session');
   await user.sees(user.card(kAmara, '10:00'));
-  await user.beginSession({ day: kDay, time: '10:30' });
+  await user.press('button', 'New session');
+  await user.type('Date', kDay);
+  await user.type('Start', '10:30');
   await user.chooseClient(kAmara);
   await user.isTold(/overlap/i);
   await user.press('button', 'Book session');

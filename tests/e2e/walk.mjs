@@ -23,7 +23,7 @@ export async function fromTree(user) {
 }
 
 // Points where no element can be pressed: the program shows no hand there either.
-export async function fromCanvas(user, { dx = 40, dy = 28, near = 8 } = {}) {
+export async function fromCanvas(user, { dx = 56, dy = 34, near = 8 } = {}) {
   return user.page.evaluate(async (of) => {
     const wrong = [];
     const pressable = (x, y) => document.elementFromPoint(x, y)?.closest('.node.press');
@@ -47,7 +47,7 @@ function hoverIn(user) {
     target.dispatchEvent(new PointerEvent('pointermove', {
       clientX: x, clientY: y, bubbles: true, pointerType: 'mouse', isPrimary: true, pointerId: 1,
     }));
-    await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
+    await new Promise((done) => { requestAnimationFrame(done); });
     return stage.classList.contains('hand');
   });
 }
