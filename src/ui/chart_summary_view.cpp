@@ -226,8 +226,10 @@ void draw_timeline(Screen& s, const Model& model, const ChartBrief& brief, float
   }
   float row = std::round(std::max(kRow, s.text.line(style::strong) +
                                             s.text.line(style::secondary) + 24));
+  ImGui::PushID("rows");
   virtual_list(s, words::timeline, count, row,
                [&](int index, Rect r) { draw_row(s, model, brief.ahead, index, r, out); });
+  ImGui::PopID();
 }
 
 void draw_before_next(Screen& s, const Model& model, const ChartBrief& brief, Commands& out) {

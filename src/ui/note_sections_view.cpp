@@ -63,7 +63,9 @@ void draw_section(Screen& s, const Model& model, const NoteOnScreen& on,
   area.want_focus = want_focus;
   area.style = style::prose;
   area.style.size = Size::input;
+  ImGui::PushID("field");  // the heading above has the same words
   FieldResult r = text_area(s, section.title, section_text(model, on.note, section.key), area);
+  ImGui::PopID();
   if (!on.editable) return;
   if (r.text) out.push_back(cmd::EditSection{section.key, *r.text});
   if (r.left) out.push_back(cmd::LeaveSection{section.key});

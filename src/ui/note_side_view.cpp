@@ -94,7 +94,9 @@ void draw_complete(Screen& s, const Model& model, const NoteOnScreen& on, Comman
   Card card(s, options);
   card_head(s, words::complete, count);
   gap(8);
+  ImGui::PushID("bar");
   progress_bar(s, words::complete, static_cast<float>(met) / static_cast<float>(total), count);
+  ImGui::PopID();
   gap(12);
   for (std::size_t i = 0; i < elements.size(); ++i) {
     if (elements[i].met) continue;

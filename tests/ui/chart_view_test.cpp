@@ -44,7 +44,7 @@ TEST_CASE("CLI-04 the timeline holds sessions and notes, newest first, and opens
   ChartBench bench;
   REQUIRE(bench.model.chart.rows.size() == 4);
   CHECK(bench.user.sees("Signed by Dana Reyes, LPC"));
-  CHECK(bench.user.click(Role::button, "Progress note — SOAP*"));
+  CHECK(bench.user.click(Role::button, "*Progress note — SOAP*"));
   CHECK(bench.model.page == Page::note);
   CHECK(bench.model.note.note == bench.note);
 }

@@ -72,7 +72,7 @@ TEST_CASE("CLI-01 the form shows each error beside its field and keeps what was 
   bench.open();
   bench.run_and_settle(cmd::GoTo{Page::clients});
   CHECK(bench.user.click(Role::button, "New client"));
-  REQUIRE(bench.user.find(Role::dialog, "New client"));
+  REQUIRE(bench.dialog("New client"));
   bench.user.type("Date of birth", "31.02.1990");
   CHECK(bench.user.click(Role::button, "Add client"));
   const Node* name = bench.user.find(Role::textbox, "Name");
@@ -93,6 +93,7 @@ TEST_CASE("CLI-01 Escape closes the form") {
   bench.open();
   bench.run_and_settle(cmd::GoTo{Page::clients});
   bench.user.click(Role::button, "New client");
+  REQUIRE(bench.dialog("New client"));
   bench.user.press("Escape");
   CHECK_FALSE(bench.model.clients.form);
 }

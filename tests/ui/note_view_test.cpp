@@ -77,6 +77,7 @@ TEST_CASE("NOTE-02 another template keeps the text of the sections it lacks") {
   CHECK(bench.user.click(Role::menu_item, "DAP"));
   CHECK(bench.user.find(Role::textbox, "data"));
   CHECK(bench.user.sees("Kept from the earlier template"));
+  REQUIRE(bench.user.entry("subjective"));
   CHECK(bench.user.entry("subjective")->text == "Slept better this week.");
 }
 
@@ -85,7 +86,7 @@ TEST_CASE("NOTE-14 signing asks for the passphrase and tells what is missing") {
   bench.open_draft();
   bench.user.type("plan", "Client will return next week.");
   CHECK(bench.user.click(Role::button, "Sign and complete"));
-  REQUIRE(bench.user.find(Role::dialog, "Sign this note"));
+  REQUIRE(bench.dialog("Sign this note"));
   CHECK(bench.user.sees("Still missing: subjective, objective, assessment"));
   const TextEntry* field = bench.user.entry("Your passphrase");
   REQUIRE(field);
@@ -128,13 +129,13 @@ TEST_CASE("NOTE-14 an addendum has its reason, its text and a signature of its o
   NoteBench bench;
   bench.open_signed();
   CHECK(bench.user.click(Role::button, "Add addendum"));
-  REQUIRE(bench.user.find(Role::dialog, "Addendum"));
+  REQUIRE(bench.dialog("Addendum"));
   CHECK(bench.user.click(Role::button, "Add and sign"));
   CHECK(bench.user.sees("Say why the note needs an addendum."));
   bench.user.type("Reason", "Client called back");
   bench.user.type("Text", "The sleep diary was for the week before.");
   CHECK(bench.user.click(Role::button, "Add and sign"));
-  CHECK(bench.user.find(Role::dialog, "Sign this addendum"));
+  CHECK(bench.dialog("Sign this addendum"));
   bench.user.press("Escape");
   CHECK(bench.user.sees("The sleep diary was for the week before."));
   CHECK(bench.user.sees("Not signed yet"));

@@ -65,6 +65,12 @@ class ViewBench : public Program {
     return nullptr;
   }
 
+  const Node* dialog(std::string_view name) const {
+    for (const Node* node : user.all(Role::dialog))
+      if (node->name == name) return node;
+    return nullptr;
+  }
+
   // A session of Amara's with Dana; its id.
   SessionId add_session(const char* start, SessionStatus status) {
     Session s;
