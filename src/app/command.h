@@ -1,5 +1,5 @@
-// Every act a user can do, as a small named value. Views return them, shortcuts and tests make them;
-// update() is the only reader.
+// Every act a user can do, as a small named value. Views return them, shortcuts and tests make
+// them; update() is the only reader.
 #pragma once
 
 #include <string>
@@ -61,7 +61,9 @@ struct SaveClient {};
 struct CloseClientForm {};
 
 // Notes.
-struct WriteNote { SessionId session; };      // opens the session's note, begins one if there is none
+struct WriteNote {
+  SessionId session;
+};  // opens the session's note, begins one if there is none
 struct PickTemplate { TemplateId template_id; };
 struct EditSection { std::string key, text; };
 struct LeaveSection { std::string key; };     // commits what was typed

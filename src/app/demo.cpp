@@ -71,7 +71,8 @@ Status Writer::found(Instant at) {
   request.owner_name = cast_.owner;
   request.owner_credentials = cast_.credentials;
   request.owner_signing_key.assign(key_.public_key.begin(), key_.public_key.end());
-  SB_TRY(edits, found_practice(request, PracticeId(random_id(random_)), owner_, templates_, random_));
+  SB_TRY(edits,
+         found_practice(request, PracticeId(random_id(random_)), owner_, templates_, random_));
   for (const Edit& edit : edits) keep(owner_, edit, at);
   return Done{};
 }

@@ -1,6 +1,6 @@
-// The demo practice: fictional people, about forty clients and two years of sessions and notes around
-// `now`, the same for the same day. Kept in memory only, never beside real data (APP-04). Nobody in it
-// exists; notes are written for this purpose and quote no one.
+// The demo practice: fictional people, about forty clients and two years of sessions and notes
+// around `now`, the same for the same day. Kept in memory only, never beside real data (APP-04).
+// Nobody in it exists; notes are written for this purpose and quote no one.
 #pragma once
 
 #include <string>

@@ -64,7 +64,7 @@ LocalTime slot_of(std::size_t slot, Day monday) {
   return LocalTime::at(monday + static_cast<int>(spread % 5), kStarts[spread / 5]);
 }
 
-struct Turn {                // when a client comes: a slot, every n weeks, beginning with week `phase`
+struct Turn {  // when a client comes: a slot, every n weeks, beginning with week `phase`
   std::size_t slot = 0;
   int weeks = 1, phase = 0;
 };

@@ -33,11 +33,11 @@ struct AskPersistence {};
 
 }  // namespace effect
 
-using Effect = std::variant<effect::Append, effect::PutDraft, effect::DropDraft,
-                            effect::MakeVault, effect::FoundPractice, effect::Unlock, effect::Recover, effect::Sign,
-                            effect::Lock, effect::OpenDemo, effect::LeaveDemo,
-                            effect::RequestWriter, effect::CopyText, effect::SetSetting,
-                            effect::ApplyUpdate, effect::Install, effect::AskPersistence>;
+using Effect =
+    std::variant<effect::Append, effect::PutDraft, effect::DropDraft, effect::MakeVault,
+                 effect::FoundPractice, effect::Unlock, effect::Recover, effect::Sign, effect::Lock,
+                 effect::OpenDemo, effect::LeaveDemo, effect::RequestWriter, effect::CopyText,
+                 effect::SetSetting, effect::ApplyUpdate, effect::Install, effect::AskPersistence>;
 using Effects = std::vector<Effect>;
 
 }  // namespace sb

@@ -40,9 +40,11 @@ class Engine {
   // Once a frame, before drawing: news, outcomes, due timers, slow effects of the last frame.
   // True when the model changed.
   bool tick();
-  // After the frame's commands: runs the effects that wait. True when one more frame is due at once.
+  // After the frame's commands: runs the effects that wait. True when one more frame is due at
+  // once.
   bool run_effects();
-  // Milliseconds until tick() has something to do by itself (draft timer, minute, toast, lock); -1 none.
+  // Milliseconds until tick() has something to do by itself (draft timer, minute, toast, lock); -1
+  // none.
   std::int64_t wake_in_ms() const;
 
  private:

@@ -130,7 +130,8 @@ bool Engine::State::open_journal(Keyring keys) {
   return true;
 }
 
-// Words typed before a crash become changes, unless the section was saved later than they were typed.
+// Words typed before a crash become changes, unless the section was saved later than they were
+// typed.
 void Engine::State::restore_drafts() {
   int restored = 0;
   std::vector<Draft> found = journal->drafts();
@@ -161,8 +162,8 @@ void Engine::State::unlock() {
   if (!vault) return;
   Result<Keyring> keys = vault->unlock(model.gate.member, model.gate.at(GateField::passphrase));
   if (!keys) {
-    model.gate.errors.add(
-        Error{keys.error().fault, keys.error().message, std::string(field_name(GateField::passphrase))});
+    model.gate.errors.add(Error{keys.error().fault, keys.error().message,
+                                std::string(field_name(GateField::passphrase))});
     return;
   }
   open_journal(std::move(keys).value());

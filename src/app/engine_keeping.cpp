@@ -1,4 +1,5 @@
-// Keeping: drafts on their way to the disk, what storage answered, and locking without losing a word.
+// Keeping: drafts on their way to the disk, what storage answered, and locking without losing a
+// word.
 #include <algorithm>
 
 #include "app/engine_state.h"

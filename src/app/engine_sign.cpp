@@ -1,4 +1,5 @@
-// Signing: the passphrase again, then the content is pinned, hashed and signed with the member's key.
+// Signing: the passphrase again, then the content is pinned, hashed and signed with the member's
+// key.
 #include "app/engine_state.h"
 
 namespace sb {

@@ -1,5 +1,5 @@
-// What people are in the middle of filling in: the texts as typed, and the errors beside them. A form
-// keeps bad input exactly as typed until it is corrected; only saving turns it into a request.
+// What people are in the middle of filling in: the texts as typed, and the errors beside them. A
+// form keeps bad input exactly as typed until it is corrected; only saving turns it into a request.
 #pragma once
 
 #include <map>
@@ -35,7 +35,13 @@ class FieldErrors {
 };
 
 enum class GateField : std::uint8_t {
-  practice_name, your_name, credentials, passphrase, passphrase_again, recovery_typed, recovery_code,
+  practice_name,
+  your_name,
+  credentials,
+  passphrase,
+  passphrase_again,
+  recovery_typed,
+  recovery_code,
   new_passphrase,
 };
 constexpr int kGateFields = 8;

@@ -1,6 +1,6 @@
-// Everything the screen shows, as plain values. Changed only by update() and the engine, never while
-// a frame is drawn. Lists that would grow with the practice are made when something changes, not per
-// frame (clients.matches, chart.rows).
+// Everything the screen shows, as plain values. Changed only by update() and the engine, never
+// while a frame is drawn. Lists that would grow with the practice are made when something changes,
+// not per frame (clients.matches, chart.rows).
 #pragma once
 
 #include <cstdint>

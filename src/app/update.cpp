@@ -43,7 +43,8 @@ void step_back(Model& model, UpdateContext& context, Effects& effects, std::vect
   UndoStep step = std::move(from.back());
   from.pop_back();
   if (touches_signed(model, step.edits)) {
-    show_toast(model, context, "That can't be undone: the note has been signed since.", false, true);
+    show_toast(model, context, "That can't be undone: the note has been signed since.", false,
+               true);
     return;
   }
   to.push_back({step.label, model.book.inverse(step.edits)});

@@ -1,6 +1,7 @@
-// update(): what a command does to the model, and the effects that follow. No I/O, no waiting; time,
-// randomness and the logical clock are arguments. One file per part of the program: update_gate,
-// update_calendar, update_clients, update_notes, update (getting around, undo, settings).
+// update(): what a command does to the model, and the effects that follow. No I/O, no waiting;
+// time, randomness and the logical clock are arguments. One file per part of the program:
+// update_gate, update_calendar, update_clients, update_notes, update (getting around, undo,
+// settings).
 #pragma once
 
 #include "app/command.h"

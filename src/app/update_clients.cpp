@@ -58,7 +58,8 @@ void save(Model& model, UpdateContext& context, Effects& effects) {
     return;
   }
   model.clients.form.reset();
-  std::string label = collapse_spaces(clean_text(request.name).text) + (is_new ? " added" : " changed");
+  std::string label =
+      collapse_spaces(clean_text(request.name).text) + (is_new ? " added" : " changed");
   // A new client is not undone by one key: it would leave a session without a client.
   apply_edits(model, context, effects, *edits, is_new ? std::string() : label);
   show_toast(model, context, label, !is_new);
@@ -81,7 +82,8 @@ bool update_clients(Model& model, const Command& command, UpdateContext& context
     model.clients.form->then_book = begun->then_book;
     return true;
   }
-  if (auto* old = std::get_if<cmd::EditClient>(&command)) return begin_edit(model, old->client), true;
+  if (auto* old = std::get_if<cmd::EditClient>(&command))
+    return begin_edit(model, old->client), true;
   if (!model.clients.form) return false;
   ClientForm& form = *model.clients.form;
   if (auto* typed = std::get_if<cmd::EditClientField>(&command)) {

@@ -45,7 +45,8 @@ void check_chosen(GateForm& form, GateField chosen) {
   if (passphrase.empty()) {
     fail(form, chosen, "Choose a passphrase.");
   } else if (passphrase_strength(passphrase).score < kLeastStrength) {
-    fail(form, chosen, "This passphrase is easy to guess. " + passphrase_strength(passphrase).advice);
+    fail(form, chosen,
+         "This passphrase is easy to guess. " + passphrase_strength(passphrase).advice);
   } else if (form.at(GateField::passphrase_again) != passphrase) {
     fail(form, GateField::passphrase_again, "The two passphrases are not the same.");
   }
@@ -80,7 +81,8 @@ Effects submit(Model& model) {
       return {effect::MakeVault{}};
     case Phase::show_recovery:
       if (plain_code(form.at(GateField::recovery_typed)) != plain_code(form.recovery_code)) {
-        fail(form, GateField::recovery_typed, "This is not the code shown above. Check each group.");
+        fail(form, GateField::recovery_typed,
+             "This is not the code shown above. Check each group.");
         return {};
       }
       form.busy = true;

@@ -1,5 +1,5 @@
-// Writing, signing and amending notes. What is typed lives in note.typed and in the draft rows of the
-// journal until it is committed: on leaving a section, the page or the tab, and before signing.
+// Writing, signing and amending notes. What is typed lives in note.typed and in the draft rows of
+// the journal until it is committed: on leaving a section, the page or the tab, and before signing.
 #include "app/phrases.h"
 #include "app/update_parts.h"
 #include "base/text.h"
@@ -68,9 +68,9 @@ void edit_section(Model& model, Effects& effects, const cmd::EditSection& c) {
   model.note.errors.clear(c.key);
   model.note.typed[c.key] = c.text;
   if (c.text.size() > kLongestText)
-    model.note.errors.add(Error{Fault::invalid,
-                                "This section is longer than can be kept (1 MB). Shorten it to save.",
-                                c.key});
+    model.note.errors.add(
+        Error{Fault::invalid, "This section is longer than can be kept (1 MB). Shorten it to save.",
+              c.key});
   refresh_note(model);
   Draft draft;
   draft.kind = Note::kKind;
@@ -207,7 +207,8 @@ void refresh_note(Model& model) {
   screen.elements = completeness(model.access(), as_typed);
   for (const NoteId& id : model.book.notes_of(note->client)) {
     const Note* other = model.access().note(id);
-    if (!other || id == screen.note || other->kind != NoteKind::progress || other->archived) continue;
+    if (!other || id == screen.note || other->kind != NoteKind::progress || other->archived)
+      continue;
     if (other->when < note->when) {
       screen.last = id;  // notes_of is newest first
       break;

@@ -8,7 +8,8 @@ namespace sb {
 
 Effects update_gate(Model& model, const Command& command);
 void close_gate(GateForm& form);  // wipes everything secret and everything typed
-bool update_calendar(Model& model, const Command& command, UpdateContext& context, Effects& effects);
+bool update_calendar(Model& model, const Command& command, UpdateContext& context,
+                     Effects& effects);
 bool update_session_form(Model& model, const Command& command, UpdateContext& context,
                          Effects& effects);
 bool update_clients(Model& model, const Command& command, UpdateContext& context, Effects& effects);

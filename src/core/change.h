@@ -1,7 +1,8 @@
 // One entry of the journal: at this stamp this author gave these fields of one entity these values.
-// The journal is the record; everything else is folded from it. An Edit is a change not yet stamped:
-// what the rules return and tests compare. Several fields of one entity that were decided together
-// stand in one entry, so that a new client is one change of nine fields and not nine changes.
+// The journal is the record; everything else is folded from it. An Edit is a change not yet
+// stamped: what the rules return and tests compare. Several fields of one entity that were decided
+// together stand in one entry, so that a new client is one change of nine fields and not nine
+// changes.
 #pragma once
 
 #include <string>
@@ -16,8 +17,8 @@ namespace sb {
 struct FieldChange {
   std::string field;  // "name", or "text/plan" for one key of a keyed field
   Value value;        // null clears
-  Stamp over;         // stamp of the value it replaced; "never" when the field was empty. If that is
-                      // not the winner at fold time the two were concurrent and both stay visible
+  Stamp over;  // stamp of the value it replaced; "never" when the field was empty. If that is
+               // not the winner at fold time the two were concurrent and both stay visible
   bool operator==(const FieldChange& o) const {
     return field == o.field && value == o.value && over == o.over;
   }

@@ -1,6 +1,6 @@
-// The program as the platform drives it: fill ImGui's input, call frame(), render ImGui's draw data,
-// mirror semantics(). The platform calls frame() when an event, an outcome or a due timer arrived,
-// and never otherwise; the program asks for more through its result.
+// The program as the platform drives it: fill ImGui's input, call frame(), render ImGui's draw
+// data, mirror semantics(). The platform calls frame() when an event, an outcome or a due timer
+// arrived, and never otherwise; the program asks for more through its result.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,8 @@ class Program {
  public:
   virtual ~Program() = default;
   // One frame: drain events, update, draw (between ImGui::NewFrame and Render, called inside),
-  // apply, run effects. io.DisplaySize, DeltaTime and the input queue are set by the platform before.
+  // apply, run effects. io.DisplaySize, DeltaTime and the input queue are set by the platform
+  // before.
   virtual FrameResult frame(const Environment& env, std::vector<SemanticEvent> events) = 0;
   // The tree of the last frame; valid until the next one.
   virtual const SemanticsTree& semantics() const = 0;

@@ -1,6 +1,6 @@
 // Whole runs of text as pictures, for scripts that single glyphs cannot spell: Arabic and Indic
-// joining, right-to-left order, combining marks, emoji sequences. The platform paints a run with the
-// browser's own shaper; ui caches the picture in the font atlas and draws it tinted.
+// joining, right-to-left order, combining marks, emoji sequences. The platform paints a run with
+// the browser's own shaper; ui caches the picture in the font atlas and draws it tinted.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 // The semantics tree: what each thing on the screen is, says and can do, one Node per control or
-// piece of text, in reading order. ui builds one per frame; the platform mirrors the difference into
-// real DOM elements laid over the canvas (native: the headless twin keeps it for tests).
-// The DOM leads the keyboard: Tab order is the order of nodes, Enter and Space click the focused
+// piece of text, in reading order. ui builds one per frame; the platform mirrors the difference
+// into real DOM elements laid over the canvas (native: the headless twin keeps it for tests). The
+// DOM leads the keyboard: Tab order is the order of nodes, Enter and Space click the focused
 // element, and both come back as SemanticEvents. Ids are stable from frame to frame (ImGuiID of the
 // widget, or a hash of the path of names for what ImGui does not know).
 #pragma once
@@ -46,14 +46,26 @@ enum NodeFlag : std::uint32_t {
 };
 
 // How a textbox is edited. The real <input>/<textarea> exists as long as the node does; it is
-// invisible (drawn by ImGui) until it has the focus, then it is shown and ImGui draws only the frame.
+// invisible (drawn by ImGui) until it has the focus, then it is shown and ImGui draws only the
+// frame.
 struct TextEntry {
-  enum class Kind : std::uint8_t { line, area, password, new_password, email, tel, search, date, time,
-                                   number };
+  enum class Kind : std::uint8_t {
+    line,
+    area,
+    password,
+    new_password,
+    email,
+    tel,
+    search,
+    date,
+    time,
+    number
+  };
   Kind kind = Kind::line;
   std::string text;          // what the model holds; the platform never overwrites a focused field
                              // whose revision has not moved
-  std::uint32_t revision = 0;  // moved by the app when it changes the text itself (undo, clear, load)
+  std::uint32_t revision =
+      0;  // moved by the app when it changes the text itself (undo, clear, load)
   std::string placeholder;
   std::string autocomplete;  // HTML autocomplete token: "username", "current-password", "off", …
   float font_px = 16;        // CSS px, ≥ 16 on screen so that iOS does not zoom
@@ -95,7 +107,8 @@ struct SemanticsTree {
 // What comes back from the elements of the tree.
 struct SemanticEvent {
   enum class Kind : std::uint8_t {
-    activate,  // click by assistive technology, Enter or Space; never sent for a real pointer's click
+    activate,  // click by assistive technology, Enter or Space; never sent for a real pointer's
+               // click
     focus,     // the element got the focus (keyboard_visible tells whether to draw the ring)
     blur,      // focus left the tree's element
     edit,      // the text of a field changed: text, selection

@@ -88,8 +88,8 @@ void draw_phone_week(Screen& s, const Model& model, Rect rect, Commands& out) {
   Day start = week_start(model.calendar.day, first);
   float width = (rect.w - 16) / 7;
   for (int i = 0; i < 7; ++i)
-    strip_day(s, model, start + i, {rect.x + 8 + width * static_cast<float>(i), rect.y, width, rect.h},
-              out);
+    strip_day(s, model, start + i,
+              {rect.x + 8 + width * static_cast<float>(i), rect.y, width, rect.h}, out);
 }
 
 }  // namespace sb::ui

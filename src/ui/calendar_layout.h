@@ -1,5 +1,6 @@
-// Geometry of the day and week views: where a stretch of time stands, which time is under a point, and
-// how overlapping sessions share a day's width. Pure; CSS px; tests/ui/calendar_layout_test.cpp.
+// Geometry of the day and week views: where a stretch of time stands, which time is under a point,
+// and how overlapping sessions share a day's width. Pure; CSS px;
+// tests/ui/calendar_layout_test.cpp.
 #pragma once
 
 #include <vector>
@@ -11,7 +12,7 @@ namespace sb::ui {
 
 // The body of the view: `days` columns from `first`, 24 hours high.
 struct DayGrid {
-  Rect body;                // canvas coordinates of minute 0 of the first column; moves with scrolling
+  Rect body;  // canvas coordinates of minute 0 of the first column; moves with scrolling
   Day first;
   int days = 7;
   float hour_px = 56;
@@ -25,7 +26,8 @@ struct DayGrid {
   Rect stretch(Day day, int from, int to) const {
     return {x_of(day), y_of(from), day_width(), y_of(to) - y_of(from)};
   }
-  // The time under a point, snapped down to `snap` minutes, inside the grid even if the point is not.
+  // The time under a point, snapped down to `snap` minutes, inside the grid even if the point is
+  // not.
   LocalTime time_at(Point p, int snap) const;
 };
 
@@ -34,7 +36,8 @@ struct DaySpan {
   int from = 0, to = 0;
 };
 
-// Side by side: lane `lane` of `lanes`, reaching over `width` of them where its neighbours leave room.
+// Side by side: lane `lane` of `lanes`, reaching over `width` of them where its neighbours leave
+// room.
 struct Lane {
   int lane = 0, lanes = 1, width = 1;
 };

@@ -1,4 +1,5 @@
-// The pieces of the calendar page: header of days, body with cards, pop-up. Drawn by calendar_view.cpp.
+// The pieces of the calendar page: header of days, body with cards, pop-up. Drawn by
+// calendar_view.cpp in this order; each adds the commands the user's acts mean to `out`.
 #pragma once
 
 #include "ui/calendar_layout.h"

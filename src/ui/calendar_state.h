@@ -1,4 +1,5 @@
 // View state of the calendar: scrolling, dragging, the cell the keyboard is on, open menus.
+// Nothing of the practice lives here; losing it costs a scroll position, never a word.
 #pragma once
 
 #include "base/civil.h"

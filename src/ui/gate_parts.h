@@ -1,4 +1,5 @@
-// The steps of the gate, each the content of its one card. Drawn by gate_view.cpp.
+// The steps of the gate, each the content of its one card. Drawn by gate_view.cpp; they read the
+// form in Model::gate and never keep what was typed.
 #pragma once
 
 #include "ui/views.h"

@@ -1,4 +1,5 @@
 // View state of the gate: what is shown or hidden there and nothing anybody typed.
+// Passphrases and codes live in Model::gate alone, where they are wiped.
 #pragma once
 
 namespace sb::ui {

@@ -1,4 +1,5 @@
-// The practice page: who and what the practice is, and this device: appearance, installing, keeping.
+// The practice page: who and what the practice is, and this device: appearance, installing,
+// keeping.
 #include <array>
 
 #include "app/phrases.h"

@@ -7,8 +7,8 @@ namespace sb::ui {
 
 namespace {
 
-// A command can open what draws another command (a menu that closes); more than a few rounds would be
-// a view that never settles, and the rest waits for the next frame.
+// A command can open what draws another command (a menu that closes); more than a few rounds would
+// be a view that never settles, and the rest waits for the next frame.
 constexpr int kMostPasses = 4;
 
 Appearance appearance_of(ThemeChoice choice) {
@@ -36,7 +36,8 @@ const SemanticsTree& Program::semantics() const { return stage_.semantics().tree
 Commands Program::draw(const Environment& env, std::vector<SemanticEvent> events,
                        FrameResult& result) {
   const Model& model = engine_.model();
-  Screen s = stage_.begin(env, appearance_of(model.theme), std::move(events), clock_.monotonic_ms());
+  Screen s =
+      stage_.begin(env, appearance_of(model.theme), std::move(events), clock_.monotonic_ms());
   Commands out;
   if (model.is_open()) draw_shell(s, model, state_, out);
   else draw_gate(s, model, state_.gate, out);

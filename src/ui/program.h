@@ -1,5 +1,6 @@
-// The program as the platform drives it: one frame is drain → update → draw → apply → effects, drawn
-// again until the commands have settled (house.md; docs/architecture.md "the way of a click").
+// The program as the platform drives it: one frame is drain → update → draw → apply → effects,
+// drawn again until the commands have settled (house.md; docs/architecture.md "the way of a
+// click").
 #pragma once
 
 #include <memory>

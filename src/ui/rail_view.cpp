@@ -1,5 +1,5 @@
-// Getting around: the rail at the left, on phones a bar at the bottom. A page is listed here from the
-// day it does something.
+// Getting around: the rail at the left, on phones a bar at the bottom. A page is listed here from
+// the day it does something.
 #include <array>
 
 #include "ui/shell_parts.h"
@@ -94,7 +94,8 @@ void draw_bottom_bar(Screen& s, const Model& model, ShellViewState&, Rect rect, 
     return r;
   };
   for (const Item& item : kItems)
-    if (rail_item(s, item.name, item.icon, cell(), is_current(model.page, item.page), item.shortcut))
+    if (rail_item(s, item.name, item.icon, cell(), is_current(model.page, item.page),
+                  item.shortcut))
       out.push_back(cmd::GoTo{item.page});
   if (rail_item(s, words::lock, icon::lock, cell(), false, "Control+l")) out.push_back(cmd::Lock{});
   s.sem.pop();

@@ -1,5 +1,6 @@
 // Session cards on the calendar: name, then service · state; the left edge in the state's colour.
-// A card is pressed, dragged to move, dragged at its lower edge to resize; the keyboard does the same.
+// A card is pressed, dragged to move, dragged at its lower edge to resize; the keyboard does the
+// same.
 #include <algorithm>
 
 #include "app/phrases.h"
@@ -176,7 +177,8 @@ void draw_card(CalendarFrame& f, Day day, const DayCard& card, const Lane& lane)
     begin_drag(f, rect, card.id, *session);
   bool dropped = false;
   LocalTime from = f.state.drag_from, to = f.state.drag_to;
-  if (dragging) dropped = follow_drag(f, p, *session), from = f.state.drag_from, to = f.state.drag_to;
+  if (dragging)
+    dropped = follow_drag(f, p, *session), from = f.state.drag_from, to = f.state.drag_to;
   if (dropped) f.out.push_back(cmd::MoveSession{card.id, from, (to - from).count});
   else if (p.pressed) f.out.push_back(cmd::SelectSession{card.id});
 }

@@ -136,7 +136,8 @@ void draw_actions(Screen& s, const Model& model, CalendarViewState& state, const
   IconButtonOptions options;
   options.look = Look::secondary;
   options.color = Color::ink;
-  if (auto picked = menu_icon_button(s, words::more_actions, icon::ellipsis, state.more, items, options))
+  if (auto picked =
+          menu_icon_button(s, words::more_actions, icon::ellipsis, state.more, items, options))
     out.push_back(entries[static_cast<std::size_t>(*picked)].command);
 }
 

@@ -50,9 +50,10 @@ SessionLook look_of(const Model& model, const SessionId& id, bool short_words) {
     case SessionStatus::late_cancelled: return {Tone::bad, "late cancellation", true};
     case SessionStatus::pending: return {Tone::neutral, "pending"};
     case SessionStatus::in_progress:
-      return {Tone::good, session->started.ms == 0
-                              ? "in progress"
-                              : "in progress since " + time_words(model.zone.to_local(session->started))};
+      return {Tone::good,
+              session->started.ms == 0
+                  ? "in progress"
+                  : "in progress since " + time_words(model.zone.to_local(session->started))};
     default: break;
   }
   NoteId note = progress_note_of(model, id);

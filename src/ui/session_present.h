@@ -1,5 +1,5 @@
-// How a session looks and reads: its state as words, colour and icon, from status, note and due time.
-// Shared by calendar, pop-up and chart, so that one session says the same everywhere.
+// How a session looks and reads: its state as words, colour and icon, from status, note and due
+// time. Shared by calendar, pop-up and chart, so that one session says the same everywhere.
 #pragma once
 
 #include <string>
@@ -21,7 +21,8 @@ SessionLook look_of(const Model& model, const SessionId& id, bool short_words);
 NoteId progress_note_of(const Model& model, const SessionId& id);  // nil when there is none
 std::string modality_words(Modality m);
 std::string status_words(SessionStatus s);
-std::string status_detail(const Model& model, const Session& session);  // "Completed · started 10:02"
+std::string status_detail(const Model& model,
+                          const Session& session);  // "Completed · started 10:02"
 std::string hours_words(std::int64_t ms);                               // "3 h", "2 days", "40 min"
 
 }  // namespace sb::ui

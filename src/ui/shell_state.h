@@ -1,4 +1,5 @@
 // View state of the shell: menus of the rail and the bottom bar.
+// Nothing of the practice lives here.
 #pragma once
 
 #include "ui/widgets/select.h"

@@ -1,5 +1,5 @@
-// The bar at the top of a page: where am I, what can I do. Draws its background and rule and lays out
-// what follows inside; `below()` is what is left of the page.
+// The bar at the top of a page: where am I, what can I do. Draws its background and rule and lays
+// out what follows inside; `below()` is what is left of the page.
 #pragma once
 
 #include "ui/ui.h"

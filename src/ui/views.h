@@ -29,7 +29,8 @@ void draw_gate(Screen& s, const Model& model, GateViewState& state, Commands& ou
 void draw_shell(Screen& s, const Model& model, ViewState& state, Commands& out);
 
 // Pages. They draw their own top bar (top_bar.h) inside `area`.
-void draw_calendar(Screen& s, const Model& model, CalendarViewState& state, Rect area, Commands& out);
+void draw_calendar(Screen& s, const Model& model, CalendarViewState& state, Rect area,
+                   Commands& out);
 void draw_clients(Screen& s, const Model& model, ClientsViewState& state, Rect area, Commands& out);
 void draw_chart(Screen& s, const Model& model, ChartViewState& state, Rect area, Commands& out);
 void draw_note(Screen& s, const Model& model, NoteViewState& state, Rect area, Commands& out);

@@ -4,7 +4,8 @@
 using namespace sb;
 using namespace sb::test;
 
-TEST_CASE("SAFE-02 a practice is created with passphrase and recovery code, and survives a restart") {
+TEST_CASE(
+    "SAFE-02 a practice is created with passphrase and recovery code, and survives a restart") {
   World w;
   CHECK(w.model().phase == Phase::welcome);
   w.create();

@@ -171,7 +171,8 @@ TEST_CASE("NOTE-02 changing the template keeps what was written") {
   CHECK(w.text("subjective") == "Slept five nights of seven.");
 }
 
-TEST_CASE("SAFE-04 a full disk is said in words, nothing is lost, and it is saved when there is room") {
+TEST_CASE(
+    "SAFE-04 a full disk is said in words, nothing is lost, and it is saved when there is room") {
   NoteWorld w;
   w.wait(400);
   w.storage.faults.quota = 1;

@@ -1,4 +1,5 @@
-// What the user reads on the calendar, its pop-up and its forms. English.
+// What the user reads on the calendar, its pop-up and its forms.
+// English; the one place of these sentences, so that another language is one file.
 #pragma once
 
 namespace sb::ui::words {

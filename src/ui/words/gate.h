@@ -1,4 +1,5 @@
-// What the user reads before the practice is open. English.
+// What the user reads before the practice is open.
+// English; the one place of these sentences, so that another language is one file.
 #pragma once
 
 namespace sb::ui::words {
@@ -28,14 +29,16 @@ inline constexpr const char* show_passphrase = "Show passphrase";
 inline constexpr const char* strength = "Strength";
 inline constexpr const char* strength_words[5] = {"very weak", "weak", "fair", "good", "strong"};
 inline constexpr const char* nobody_else =
-    "Only this passphrase opens the practice. Nobody can reset it for you; the next step gives you a "
+    "Only this passphrase opens the practice. Nobody can reset it for you; the next step gives you "
+    "a "
     "recovery code.";
 inline constexpr const char* go_on = "Continue";
 inline constexpr const char* working = "Preparing the encryption…";
 
 inline constexpr const char* recovery_title = "Your recovery code";
 inline constexpr const char* recovery_text =
-    "Write it down and keep it away from this device. It opens the practice if the passphrase is ever "
+    "Write it down and keep it away from this device. It opens the practice if the passphrase is "
+    "ever "
     "forgotten. It is shown only this once.";
 inline constexpr const char* copy_code = "Copy";
 inline constexpr const char* recovery_typed = "Type the code back";
@@ -56,17 +59,20 @@ inline constexpr const char* recover = "Open and set the passphrase";
 
 inline constexpr const char* elsewhere_title = "Open in another tab";
 inline constexpr const char* elsewhere_text =
-    "The practice is open in another tab or window of this browser. To keep the record whole, only one "
+    "The practice is open in another tab or window of this browser. To keep the record whole, only "
+    "one "
     "may write.";
 inline constexpr const char* take_over = "Use it here";
 
 inline constexpr const char* damaged_title = "The practice can't be opened";
 inline constexpr const char* damaged_text =
-    "Nothing was deleted. Keep this browser profile as it is and restore the practice from a backup, or "
+    "Nothing was deleted. Keep this browser profile as it is and restore the practice from a "
+    "backup, or "
     "ask for help before doing anything else.";
 inline constexpr const char* foreign_title = "Made by a newer version";
 inline constexpr const char* foreign_text =
-    "This practice was written by a newer version of Sessionbook. Reload the page to get it. Nothing "
+    "This practice was written by a newer version of Sessionbook. Reload the page to get it. "
+    "Nothing "
     "was changed.";
 inline constexpr const char* no_storage_title = "This browser window can't keep data";
 inline constexpr const char* no_storage_text =

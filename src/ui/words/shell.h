@@ -1,4 +1,5 @@
-// What the user reads on the shell: rail, foot bar, shortcuts, the practice page. English.
+// What the user reads on the shell: rail, foot bar, shortcuts, the practice page.
+// English; the one place of these sentences, so that another language is one file.
 #pragma once
 
 namespace sb::ui::words {
@@ -38,7 +39,8 @@ inline constexpr const char* appearance_dark = "Dark";
 inline constexpr const char* this_device = "This device";
 inline constexpr const char* install = "Install as an app";
 inline constexpr const char* install_text =
-    "Opens from the home screen, keeps its data even if you have not come by for a while, and works "
+    "Opens from the home screen, keeps its data even if you have not come by for a while, and "
+    "works "
     "with the network off.";
 inline constexpr const char* kept = "The browser has promised to keep this practice on the device.";
 inline constexpr const char* not_kept =
