@@ -57,7 +57,7 @@ bool Driver::inert(const Node& node) const {
   const Node* modal = nullptr;
   for (const Node& n : tree().nodes)
     if (n.flags & kModal) modal = &n;
-  if (!modal || &node > modal) return false;  // what opened later lies above
+  if (!modal || &node >= modal) return false;  // itself, and what opened later
   return true;
 }
 
