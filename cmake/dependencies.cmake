@@ -36,6 +36,9 @@ add_library(sb_imgui STATIC
 if(EMSCRIPTEN)
   target_sources(sb_imgui PRIVATE "${_imgui}/backends/imgui_impl_opengl3.cpp")
   target_compile_definitions(sb_imgui PRIVATE IMGUI_IMPL_OPENGL_ES3)
+  # Answers without waiting for the GPU: src/platform/web/gl_state.cpp.
+  set_source_files_properties("${_imgui}/backends/imgui_impl_opengl3.cpp"
+    PROPERTIES COMPILE_DEFINITIONS glGetIntegerv=sb_gl_get_integer)
 endif()
 target_include_directories(sb_imgui SYSTEM PUBLIC "${_imgui}" "${_imgui}/backends")
 target_include_directories(sb_imgui PUBLIC "${CMAKE_SOURCE_DIR}/src")
