@@ -73,9 +73,11 @@ def cell(how, results):
     return "–" if values[0] is None else " / ".join(number(v) for v in values)
 
 
-def growth(how, all_results):
+def growth(name, how, all_results):
+    """Other weeks are empty in the practice of one week: they are compared from 10,000."""
     one = how[0] if isinstance(how, tuple) else how
-    small, big = one(all_results.get("week", {})), one(all_results.get("100k", {}))
+    least = "10k" if "another week" in name else "week"
+    small, big = one(all_results.get(least, {})), one(all_results.get("100k", {}))
     return f"×{big / small:.1f}" if small and big is not None else ""
 
 
@@ -83,7 +85,8 @@ def section(title, rows, results, sizes):
     lines = [title, f"{'':52}" + "".join(f"{HEADS[s]:>22}" for s in sizes) + f"{'growth':>9}"]
     for name, unit, how in rows:
         cells = "".join(f"{cell(how, results.get(size, {})):>22}" for size in sizes)
-        lines.append(f"{name + (f', {unit}' if unit else ''):52}{cells}{growth(how, results):>9}")
+        words = f"{name}, {unit}" if unit else name
+        lines.append(f"{words:52}{cells}{growth(name, how, results):>9}")
     failed = [f"{size}: {results[size]['failed']}" for size in sizes
               if results.get(size, {}).get("failed")]
     return "\n".join(lines + [f"  not measured to the end – {what}" for what in failed])
@@ -118,8 +121,8 @@ def practices(found, sizes):
                 f"{p['notes']:,} signed notes, {p['changes']:,} changes, "
                 f"{p['disk_mb']:,.1f} MB in {p['files']} files")
         if p["snapshot"]:
-            line += (f"; snapshot in {p['snapshot_ms']:,.0f} ms of idle CPU, longest frame "
-                     f"{p['snapshot_longest_ms']:,.0f} ms")
+            line += (f"; snapshot and packing in {p['snapshot_ms']:,.0f} ms of idle CPU, "
+                     f"longest frame {p['snapshot_longest_ms']:,.0f} ms")
         lines.append(line)
     return "\n".join(lines)
 

@@ -5,6 +5,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 
+const kPiece = 64 * 1024 * 1024;  // as in shell/files.js
+
 // Serves the folder to the page; an origin of its own, so the profile needs bypassCSP.
 async function serveFolder(folder) {
   const server = createServer((request, response) => {
@@ -33,12 +35,13 @@ function rowsOf(folder) {
 export async function inject(page, siteUrl, folder) {
   const data = await serveFolder(folder);
   await page.goto(`${siteUrl}licences.txt`);  // of the app's origin, and not the app
-  await page.evaluate(store, { url: data.url, names: readdirSync(join(folder, 'files')),
-    rows: rowsOf(folder), mark: readFileSync(join(folder, 'mark')).toString('base64') });
+  const mark = readFileSync(join(folder, 'mark')).toString('base64');
+  const names = readdirSync(join(folder, 'files'));
+  await page.evaluate(store, { url: data.url, names, rows: rowsOf(folder), piece: kPiece, mark });
   data.close();
 }
 
-async function store({ url, names, rows, mark }) {
+async function store({ url, names, rows, mark, piece }) {
   const bytesOf = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
   const open = (name, version, upgrade) => new Promise((done, refuse) => {
     const opening = indexedDB.open(name, version);
@@ -55,10 +58,13 @@ async function store({ url, names, rows, mark }) {
   const files = await open('/sessionbook/book', 21, (db) => db.createObjectStore('FILE_DATA')
     .createIndex('timestamp', 'timestamp', { unique: false }));
   for (const name of names) {
-    const contents = new Uint8Array(await (await fetch(url + name)).arrayBuffer());
-    const record = { timestamp: new Date(), mode: 0o100666, contents };
-    await work(files, 'FILE_DATA', (t) => t.objectStore('FILE_DATA')
-      .put(record, `/sessionbook/book/${name}`));
+    const all = new Uint8Array(await (await fetch(url + name)).arrayBuffer());
+    for (let i = 0; i === 0 || i * piece < all.length; ++i) {
+      const contents = all.slice(i * piece, (i + 1) * piece);
+      const record = { timestamp: new Date(), mode: 0o100666, contents };
+      const key = `/sessionbook/book/${name}${i ? `.p${i}` : ''}`;
+      await work(files, 'FILE_DATA', (t) => t.objectStore('FILE_DATA').put(record, key));
+    }
   }
   files.close();
   const log = await open('sessionbook/book/log', 1, (db) => {

@@ -9,11 +9,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Bytes slurp(const fs::path& path) {
+Bytes slurp(const fs::path& path, std::size_t from = 0, std::size_t most = SIZE_MAX) {
   std::ifstream in(path, std::ios::binary | std::ios::ate);
   if (!in) return {};
-  Bytes out(static_cast<std::size_t>(in.tellg()));
-  in.seekg(0);
+  const auto size = static_cast<std::size_t>(in.tellg());
+  from = std::min(from, size);
+  Bytes out(std::min(most, size - from));
+  in.seekg(static_cast<std::streamoff>(from));
   in.read(reinterpret_cast<char*>(out.data()), static_cast<std::streamsize>(out.size()));
   return out;
 }
@@ -78,6 +80,13 @@ Result<Bytes> FolderDisk::read_file(std::string_view name) const {
   const fs::path path = folder_ / "files" / std::string(name);
   if (!fs::exists(path)) return Error{Fault::not_found, "There is no such file.", {}};
   return slurp(path);
+}
+
+Result<Bytes> FolderDisk::read_part(std::string_view name, std::size_t from,
+                                    std::size_t most) const {
+  const fs::path path = folder_ / "files" / std::string(name);
+  if (!fs::exists(path)) return Error{Fault::not_found, "There is no such file.", {}};
+  return slurp(path, from, most);
 }
 
 Result<Bytes> FolderDisk::mirror_file(std::string_view) const {

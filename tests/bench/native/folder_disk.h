@@ -24,6 +24,7 @@ class FolderDisk final : public Storage {
   std::vector<Mark> marks() const override;
   std::vector<std::string> files() const override;
   Result<Bytes> read_file(std::string_view name) const override;
+  Result<Bytes> read_part(std::string_view name, std::size_t from, std::size_t most) const override;
   std::vector<std::string> mirror_files() const override { return {}; }
   Result<Bytes> mirror_file(std::string_view name) const override;
   void append(Ticket ticket, Bytes row, Mark mark) override;

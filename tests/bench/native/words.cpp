@@ -44,7 +44,7 @@ constexpr std::size_t kSectionBytes = 260;
 
 std::string client_name(std::size_t index) {
   const std::size_t first = index % kFirst.size(), rest = index / kFirst.size();
-  std::string name = std::string(kFirst[first]) + " " + kLast[rest % kLast.size()];
+  std::string name = std::string(kFirst[first]) + " " + kLast[(rest + first * 3) % kLast.size()];
   const std::size_t second = rest / kLast.size();
   return second == 0 ? name : name + "-" + kLast[(rest + second * 7) % kLast.size()];
 }
