@@ -117,6 +117,10 @@ mergeInto(LibraryManager.library, {
   js_storage_read: function (at, length) {
     return sb.answer(sb.shell().host.storage.readFile(sb.text(at, length)));
   },
+  js_storage_read_part__deps: ['$sb'],
+  js_storage_read_part: function (at, length, from, most) {
+    return sb.answer(sb.shell().host.storage.readPart(sb.text(at, length), from, most));
+  },
   js_storage_write__deps: ['$sb'],
   js_storage_write: function (at, length, bytes, size) {
     sb.shell().host.storage.writeFile(sb.text(at, length), sb.bytes(bytes, size));

@@ -16,6 +16,11 @@ const kFence = 'sessionbook-writer';  // a record without timestamp: IDBFS does 
 const kPatienceMs = 20_000;
 const kName = /^[a-z0-9_-][a-z0-9._-]{0,63}$/;
 const kSlack = 256 * 1024;      // room the database itself may need
+// Chromium stores no value above 127 MiB, and a snapshot of 33,000 sessions with notes is as big: a
+// file that is longer than this stands as `name`, `name.p1`, `name.p2`, … One sync writes all of
+// them or none.
+const kPiece = 64 * 1024 * 1024;
+const kLaterPiece = /\.p\d+$/;
 
 export class Files {
   #mountpoint;
@@ -48,7 +53,7 @@ export class Files {
     await this.#takeFence();
     await this.#syncfs(true);
     this.#changed.clear();
-    for (const name of this.list()) {
+    for (const name of this.#stored()) {
       this.#lastTime = Math.max(this.#lastTime, this.#timeOf(name));
     }
   }
@@ -61,7 +66,7 @@ export class Files {
   }
 
   list() {
-    const names = new Set(this.#FS.readdir(this.#mountpoint).filter((n) => !n.startsWith('.')));
+    const names = new Set(this.#stored().filter((n) => !kLaterPiece.test(n)));
     for (const [name, bytes] of this.#later) {
       if (bytes) names.add(name);
       else names.delete(name);
@@ -72,8 +77,27 @@ export class Files {
   // The bytes, or null when there is no such file.
   read(name) {
     if (this.#later.has(name)) return this.#later.get(name);
+    const pieces = this.#pieces(name).map((piece) => this.#FS.readFile(this.#path(piece)));
+    return pieces.length < 2 ? pieces[0] ?? null : joined(pieces);
+  }
+
+  // At most so many bytes from there on; null when there is no such file.
+  readPart(name, from, most) {
+    if (this.#later.has(name)) return this.#later.get(name)?.slice(from, from + most) ?? null;
     if (!this.#exists(name)) return null;
-    return this.#FS.readFile(this.#path(name));
+    const parts = [];
+    for (const piece of this.#pieces(name)) {
+      const { size } = this.#FS.stat(this.#path(piece));
+      const begin = Math.min(from, size);
+      const part = new Uint8Array(Math.min(most, size - begin));
+      const stream = this.#FS.open(this.#path(piece), 'r');
+      this.#FS.read(stream, part, 0, part.length, begin);
+      this.#FS.close(stream);
+      parts.push(part);
+      from -= begin;
+      most -= part.length;
+    }
+    return joined(parts);
   }
 
   // Changes in memory at once. During a sync the mount is left alone, because IDBFS would mix the
@@ -116,7 +140,29 @@ export class Files {
 
   #timeOf(name) { return new Date(this.#FS.stat(this.#path(name)).mtime).getTime(); }
 
+  #stored() { return this.#FS.readdir(this.#mountpoint).filter((n) => !n.startsWith('.')); }
+
+  // The names a file is stored under; none when it is not there.
+  #pieces(name) {
+    const pieces = [];
+    for (let at = name; this.#exists(at); at = `${name}.p${pieces.length}`) pieces.push(at);
+    return pieces;
+  }
+
   #put(name, bytes) {
+    const before = this.#pieces(name);
+    const count = Math.max(1, Math.ceil(bytes.length / kPiece));
+    for (const old of before.slice(count)) this.#dropPiece(old);
+    if (count === 1) {
+      this.#putPiece(name, bytes);
+      return;
+    }
+    for (let i = 0; i < count; ++i) {  // slice: of a view IndexedDB would store the whole buffer
+      this.#putPiece(i ? `${name}.p${i}` : name, bytes.slice(i * kPiece, (i + 1) * kPiece));
+    }
+  }
+
+  #putPiece(name, bytes) {
     this.#FS.writeFile(this.#path(name), bytes, { canOwn: true });
     this.#lastTime = Math.max(Date.now(), this.#lastTime + 1);
     this.#FS.utime(this.#path(name), this.#lastTime, this.#lastTime);
@@ -124,7 +170,10 @@ export class Files {
   }
 
   #drop(name) {
-    if (!this.#exists(name)) return;
+    for (const piece of this.#pieces(name)) this.#dropPiece(piece);
+  }
+
+  #dropPiece(name) {
     this.#FS.unlink(this.#path(name));
     this.#changed.add(name);
   }
@@ -141,7 +190,7 @@ export class Files {
   // Memory of an earlier turn as writer must not be compared with what others wrote since.
   #forget() {
     this.#later.clear();
-    for (const name of this.list()) this.#FS.unlink(this.#path(name));
+    for (const name of this.#stored()) this.#FS.unlink(this.#path(name));
     this.#changed.clear();
   }
 
@@ -220,6 +269,16 @@ export class Files {
       if (!equal(kept, record?.contents ?? null)) throw keepingError('notVerified', 'damaged');
     });
   }
+}
+
+function joined(parts) {
+  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
 }
 
 function equal(a, b) {

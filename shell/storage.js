@@ -91,6 +91,7 @@ export class Storage {
 
   listFiles() { return new Parcel().list(this.#files.list(), (p, n) => p.text(n)).done(); }
   readFile(name) { return this.#files.read(name); }
+  readPart(name, from, most) { return this.#files.readPart(name, from, most); }
   writeFile(name, bytes) { this.#files.write(name, bytes); }
   removeFile(name) { this.#files.remove(name); }
 

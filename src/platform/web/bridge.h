@@ -105,6 +105,7 @@ void js_storage_append(double ticket, const void* row, int row_size, const void*
 void js_storage_remove_rows(double ticket, double last);
 int js_storage_files();                               // answer: names
 int js_storage_read(const char* name, int length);    // answer: the bytes; -1 no such file
+int js_storage_read_part(const char* name, int length, double from, double most);  // the same
 void js_storage_write(const char* name, int length, const void* bytes, int size);
 void js_storage_remove(const char* name, int length);
 void js_storage_sync(double ticket);

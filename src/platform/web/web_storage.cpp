@@ -62,6 +62,14 @@ Result<Bytes> WebStorage::read_file(std::string_view name) const {
   return take_answer_bytes(size);
 }
 
+Result<Bytes> WebStorage::read_part(std::string_view name, std::size_t from,
+                                    std::size_t most) const {
+  int size = js_storage_read_part(name.data(), size_of(name), static_cast<double>(from),
+                                  static_cast<double>(most));
+  if (size < 0) return Error{Fault::not_found, "A file of the practice is missing.", ""};
+  return take_answer_bytes(size);
+}
+
 void WebStorage::append(Ticket ticket, Bytes row, Mark mark) {
   js_storage_append(static_cast<double>(ticket), row.data(), size_of(row), mark.data(),
                     size_of(mark));

@@ -24,6 +24,7 @@ class WebStorage final : public Storage {
   std::vector<Mark> marks() const override { return marks_; }
   std::vector<std::string> files() const override;
   Result<Bytes> read_file(std::string_view name) const override;
+  Result<Bytes> read_part(std::string_view name, std::size_t from, std::size_t most) const override;
 
   void append(Ticket ticket, Bytes row, Mark mark) override;
   void remove_rows(Ticket ticket, std::uint64_t last) override;
