@@ -77,7 +77,6 @@ export function applyName(record) {
   }
   if (role.name === 'progress') {
     set(element, 'aria-valuetext', value || null);
-    set(element, 'aria-valuenow', /^[\d.]+/.test(value) ? String(parseFloat(value)) : null);
   }
   return undefined;
 }
@@ -127,6 +126,11 @@ export function applySet(record) {
   const { element, kind, set: { pos, size } } = record;
   const { name } = ROLES[kind.role];
   if (name === 'list') return;
+  if (name === 'progress') {  // how much of how much
+    set(element, 'aria-valuenow', size > 0 ? String(pos) : null);
+    set(element, 'aria-valuemax', size > 0 ? String(size) : null);
+    return;
+  }
   const [posName, sizeName] = SET_NAMES[name] ?? ['aria-posinset', 'aria-setsize'];
   if (posName) set(element, posName, pos > 0 ? String(pos) : null);
   if (sizeName) set(element, sizeName, size > 0 ? String(size) : null);
