@@ -11,7 +11,7 @@
 #include "gen/assets.h"
 #include "store/memory_storage.h"
 
-namespace sb::test {
+namespace sb::app_test {
 
 class RecordingHost final : public Host {
  public:
@@ -159,4 +159,4 @@ struct World {
   std::string recovery_code;
 };
 
-}  // namespace sb::test
+}  // namespace sb::app_test

@@ -2,7 +2,7 @@
 #include "app_world.h"
 
 using namespace sb;
-using namespace sb::test;
+using namespace sb::app_test;
 
 TEST_CASE(
     "SAFE-02 a practice is created with passphrase and recovery code, and survives a restart") {

@@ -2,7 +2,7 @@
 #include "app_world.h"
 
 using namespace sb;
-using namespace sb::test;
+using namespace sb::app_test;
 
 namespace {
 
