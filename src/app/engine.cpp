@@ -108,6 +108,8 @@ bool Engine::tick() {
     }
     if (news.kind == HostNews::Kind::writer_elsewhere || news.kind == HostNews::Kind::writer_lost) {
       s.writer = false;
+      // Robbed: wait in line, so that this tab can go on when the other one closes.
+      if (news.kind == HostNews::Kind::writer_lost) s.parts.host.request_writer(false);
       if (!s.model.demo) {
         s.forget();
         s.model.phase = Phase::elsewhere;

@@ -146,7 +146,7 @@ async function warningsNotBlocks(context) {
   await user.type('Date', kDay);
   await user.type('Start', '10:30');
   await user.chooseClient(kAmara);
-  await user.isTold(/overlap/i);
+  await user.isTold(/also has a session 10:00–10:50/);
   await user.press('button', 'Book session');
   await user.sees(user.page.getByRole('group', { name: dayWords(kDay) })
     .getByRole('button', { name: new RegExp(`^${kAmara}, 10:30`) }));

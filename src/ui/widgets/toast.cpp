@@ -77,6 +77,8 @@ ToastResult toasts(Screen& s, std::string_view region_name, std::span<const Toas
   spec.id = ImGui::GetID(region_name.data(), region_name.data() + region_name.size());
   spec.name = region_name;
   spec.role = Role::status;
+  // With nothing to say it stands below the screen: what an overlay covers is hidden from fingers.
+  if (list.empty()) top = s.area.bottom();
   spec.rect = {x, top, width, std::max(1.f, height)};
   spec.passive = true;
   spec.focus_inside = spec.frame = false;
