@@ -6,7 +6,8 @@ namespace sb {
 namespace {
 
 constexpr std::size_t kPackAtOnce = 16;
-constexpr std::size_t kLookBytes = 256 * 1024;  // in one frame: some 0.3 ms natively, 1 ms as wasm
+constexpr std::size_t kLookBytes = 256 * 1024;  // some 0.3 ms natively, 1 ms as wasm …
+constexpr double kLookPauseMs = 100;            // … and not in each frame while something moves
 
 }  // namespace
 
@@ -79,13 +80,14 @@ std::unique_ptr<Job> JournalParts::next_job() {
     const auto from = segments.begin() + static_cast<std::ptrdiff_t>(best);
     return pack_job({from, from + kPackAtOnce});
   }
-  if (!unread.empty()) look_through_some();
+  if (!unread.empty() && now >= next_look) look_through_some();
   return nullptr;
 }
 
 // A snapshot spared reading this segment; it is read now, a piece per frame, so that damage is not
 // found years later. Each row carries a check of its own.
 void JournalParts::look_through_some() {
+  next_look = now + kLookPauseMs;
   const std::size_t most = unread_piece == 0 ? kLookBytes : unread_piece;
   const auto piece = storage.read_part(unread.back(), unread_at, most);
   if (piece) {  // else packed away meanwhile

@@ -107,6 +107,7 @@ struct JournalParts {
   std::vector<std::string> unread;    // segments still to be looked through, the last one first …
   std::size_t unread_at = 0;          // … which is sound up to here
   std::size_t unread_piece = 0;       // bytes to read of it next; 0: as many as usual
+  double next_look = 0;               // not before
   std::size_t unsnapped = 0;          // changes since the last snapshot
   bool complete = true;  // nothing is missing or unread that a snapshot would then hide
 
