@@ -9,7 +9,7 @@
 #include "world.h"
 
 using namespace sb;
-using namespace sb::test;
+using namespace sb::store_test;
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include "world.h"
 
 using namespace sb;
-using namespace sb::test;
+using namespace sb::store_test;
 
 namespace {
 std::size_t count_files(const Storage& storage, std::string_view prefix) {

@@ -11,7 +11,7 @@
 #include "store/journal.h"
 #include "store/memory_storage.h"
 
-namespace sb::test {
+namespace sb::store_test {
 
 inline KdfParams cheap_kdf() {
   KdfParams kdf;
@@ -139,4 +139,4 @@ inline bool has(const Book& book, int n) {
   return book.get("client", id_of(n), "name").text_or("-") == "Client " + std::to_string(n);
 }
 
-}  // namespace sb::test
+}  // namespace sb::store_test
