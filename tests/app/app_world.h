@@ -100,6 +100,7 @@ struct World {
     }
   }
   void act(const Command& command) {
+    engine->touch();
     engine->dispatch(command);
     run();
   }

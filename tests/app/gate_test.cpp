@@ -137,6 +137,7 @@ TEST_CASE("SAFE-03 it locks by itself after idle, and what was typed is kept") {
 TEST_CASE("SAFE-06 a second tab waits, and can take over") {
   World w;
   w.create();
+  w.host.elsewhere = true;  // the other tab has it now
   w.host.say(HostNews::Kind::writer_lost);
   w.run();
   CHECK(w.model().phase == Phase::elsewhere);
