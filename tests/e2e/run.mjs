@@ -15,7 +15,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const site = process.env.SB_SITE ?? join(root, 'build/web/site');
 const output = process.env.SB_OUTPUT ?? join(root, 'build/e2e');
 
-const kTestMs = 150_000;
+const kTestMs = 300_000;
 const kMostSecondTries = 6;
 
 function filesBelow(folder) {
