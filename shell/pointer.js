@@ -110,7 +110,7 @@ export class Pointers {
   #focusTouched() {
     const target = this.#touched?.closest?.('[tabindex]');
     if (editable(target)) return;
-    if (target?.isConnected) target.focus({ preventScroll: true });
+    if (target?.isConnected) target.focus({ preventScroll: true, focusVisible: false });
     else document.activeElement?.blur?.();
   }
 

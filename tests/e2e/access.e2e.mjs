@@ -134,12 +134,14 @@ const demo = (options) => async (context) => {
   check.done();
 };
 
-const walk = (open) => async (context) => {
-  const { user } = await open(await context.device());
+const walk = (open, size = {}) => async (context) => {
+  const { user } = await open(await context.device(size));
   await user.settled();
   context.assert.deepEqual(await fromTree(user), []);
   context.assert.deepEqual(await fromCanvas(user), []);
 };
+
+const kSmall = { width: 900, height: 640 };  // each point is a frame
 
 async function walkForm(device) {
   const made = await practiceWithSession(device);
@@ -160,9 +162,9 @@ export const tests = [
   { name: 'APP-02 axe finds nothing serious on a phone',
     run: demo({ width: 390, height: 844, touch: true }) },
   { name: 'APP-02 tree and canvas agree: the gate',
-    run: walk(async (device) => ({ user: await device.open() })) },
+    run: walk(async (device) => ({ user: await device.open() }), kSmall) },
   { name: 'APP-02 tree and canvas agree: the calendar', run: walk(practiceWithSession) },
-  { name: 'APP-02 tree and canvas agree: the session form', run: walk(walkForm) },
+  { name: 'APP-02 tree and canvas agree: the session form', run: walk(walkForm, kSmall) },
   { name: 'APP-02 tree and canvas agree: a note', run: walk(practiceWithNote) },
   { name: 'APP-02 tree and canvas agree: the demo calendar',
     run: walk(async (device) => ({ user: await demoOpen(device) })) },
