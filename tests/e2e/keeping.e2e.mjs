@@ -55,6 +55,7 @@ async function secondTab(context) {
   const { user: first } = await practiceWithSession(device);
   const second = await device.open();
   await second.sees(second.heading('Open in another tab'));
+  await first.page.bringToFront();  // in the back a page gets a frame a second
   await first.addClient('Jonas Weber');
   await first.go('Calendar');
   await first.openSession(kAmara, '10:00');
