@@ -1,5 +1,5 @@
 # Executables of the native build: the test suite, fuzz targets, benchmarks.
-set(_modules base core store screen app ui platform sim)
+set(_modules base core store exchange screen app ui platform sim)
 set(_tests)
 foreach(_module IN LISTS _modules)
   file(GLOB_RECURSE _found CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/${_module}/*.cpp")

@@ -37,7 +37,7 @@ if(TARGET sessionbook)
 endif()
 
 set(_tests)
-foreach(_module base core store screen app)
+foreach(_module base core store exchange screen app)
   file(GLOB_RECURSE _found CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/${_module}/*.cpp")
   list(APPEND _tests ${_found})
 endforeach()

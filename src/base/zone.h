@@ -28,6 +28,9 @@ class Zone {
   const std::string& name() const { return name_; }
   std::int32_t offset_at(Instant t) const;  // seconds east of UTC
   LocalTime to_local(Instant t) const;      // seconds are dropped
+  // The table itself: only real changes, sorted. Before the first, `first_offset_s` holds.
+  const std::vector<ZoneTransition>& transitions() const { return transitions_; }
+  std::int32_t first_offset_s() const { return first_offset_s_; }
 
   enum class Fit { unique, gap, twice };
   struct Resolved {
