@@ -149,6 +149,10 @@ mergeInto(LibraryManager.library, {
     sb.shell().host.saveFile(sb.text(name, nameLength), sb.text(mime, mimeLength),
       sb.bytes(bytes, size));
   },
+  js_host_make_pdf__deps: ['$sb'],
+  js_host_make_pdf: function (name, nameLength, at, length) {
+    sb.shell().host.makePdf(sb.text(name, nameLength), sb.text(at, length));
+  },
   js_host_copy_text__deps: ['$sb'],
   js_host_copy_text: function (at, length) { sb.shell().host.copyText(sb.text(at, length)); },
   js_host_open_url__deps: ['$sb'],

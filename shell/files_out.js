@@ -8,16 +8,21 @@ export function saveFile(name, mime, bytes) {
   setTimeout(() => URL.revokeObjectURL(url), kRevokeAfterMs);
 }
 
-// Only to a mail program, a telephone or an https page; anything else is ignored.
+// Only to a mail program, a telephone or an https page, and within the user's gesture. False when
+// it is none of them or the browser would not let it out. Whether a mail program is there at all no
+// browser tells.
 export function openUrl(text) {
   let url;
   try {
     url = new URL(text);
   } catch {
-    return;
+    return false;
   }
+  if (navigator.userActivation && !navigator.userActivation.isActive) return false;
   if (url.protocol === 'https:') click(url.href, (link) => { link.target = '_blank'; });
   else if (url.protocol === 'mailto:' || url.protocol === 'tel:') click(url.href, () => {});
+  else return false;
+  return true;
 }
 
 function click(href, change) {

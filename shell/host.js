@@ -4,12 +4,16 @@
 import { saveFile, openUrl } from './files_out.js';
 import { Keeping } from './keeping.js';
 import { Parcel } from './parcel.js';
+import { PdfMaker } from './pdf.js';
 import { Pwa } from './pwa.js';
 import { setSetting, setting } from './settings.js';
 
 const kVersion = '__VERSION__';  // written by the site's assembly
 
 const kFlushMs = 5000;
+const kNoFile = "The browser refused to save the file. Try again; if that does not help, look for "
+  + 'blocked downloads in its settings.';
+const kNoLink = 'The browser would not open that link. Press the button again, or copy the text.';
 const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 export class Host {
@@ -19,6 +23,7 @@ export class Host {
   #wake;
   #frameNow;
   #writeClipboard;
+  #pdf = new PdfMaker();
 
   // wake(): a frame soon, also when the page is hidden. frameNow(): a frame before this returns
   // (flush when the page goes away). writeClipboard(text).
@@ -81,9 +86,26 @@ export class Host {
   }
 
   offerInstall() { this.#pwa.offerInstall(); }
-  saveFile(name, mime, bytes) { saveFile(name, mime, bytes); }
+
+  saveFile(name, mime, bytes) {
+    try {
+      saveFile(name, mime, bytes);
+      this.#tell('file_saved', { text: name });
+    } catch {
+      this.#tell('act_failed', { text: kNoFile });
+    }
+  }
+
+  async makePdf(name, document) {
+    try {
+      this.saveFile(name, 'application/pdf', await this.#pdf.make(document));
+    } catch (error) {
+      this.#tell('act_failed', { text: error.message });
+    }
+  }
+
   copyText(text) { this.#writeClipboard(text); }
-  openUrl(url) { openUrl(url); }
+  openUrl(url) { if (!openUrl(url)) this.#tell('act_failed', { text: kNoLink }); }
   setting(key) { return setting(key); }
   setSetting(key, value) { setSetting(key, value); }
   version() { return kVersion; }

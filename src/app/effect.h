@@ -26,6 +26,9 @@ struct OpenDemo {};                                // slow
 struct LeaveDemo {};
 struct RequestWriter { bool take_over = false; };
 struct CopyText { std::string text; };
+struct SaveFile { std::string name, mime, bytes; };  // a download
+struct MakePdf { std::string name, document; };      // to_json(Document); then a download
+struct OpenLink { std::string url; };                // mailto:, tel:, https:; in the user's gesture
 struct SetSetting { std::string key, value; };
 struct ApplyUpdate {};
 struct Install {};
@@ -37,7 +40,8 @@ using Effect =
     std::variant<effect::Append, effect::PutDraft, effect::DropDraft, effect::MakeVault,
                  effect::FoundPractice, effect::Unlock, effect::Recover, effect::Sign, effect::Lock,
                  effect::OpenDemo, effect::LeaveDemo, effect::RequestWriter, effect::CopyText,
-                 effect::SetSetting, effect::ApplyUpdate, effect::Install, effect::AskPersistence>;
+                 effect::SaveFile, effect::MakePdf, effect::OpenLink, effect::SetSetting,
+                 effect::ApplyUpdate, effect::Install, effect::AskPersistence>;
 using Effects = std::vector<Effect>;
 
 }  // namespace sb

@@ -20,6 +20,8 @@ constexpr int kFramesBeforeSlow = 2;
 // While the journal is busy: how soon to look for retries and the next piece of a snapshot.
 constexpr double kBusyWakeMs = 250;
 
+Bytes bytes_of(const std::string& text) { return Bytes(text.begin(), text.end()); }
+
 ThemeChoice theme_of(const std::string& setting) {
   if (setting == "light") return ThemeChoice::light;
   if (setting == "dark") return ThemeChoice::dark;
@@ -101,6 +103,10 @@ bool Engine::tick() {
   for (const HostNews& news : s.parts.host.take_news()) {
     changed = true;
     if (take_news(s.parts, s.model, news)) continue;
+    if (news.kind == HostNews::Kind::file_saved)
+      show_toast(s.model, s.context(), "Saved to your downloads: " + news.text, false);
+    if (news.kind == HostNews::Kind::act_failed)
+      show_toast(s.model, s.context(), news.text, false, true);
     if (news.kind == HostNews::Kind::hidden) s.commit_now();
     if (news.kind == HostNews::Kind::writer_granted && !s.writer) {
       s.writer = true;
@@ -187,6 +193,13 @@ void Engine::State::run(Effect& e) {
     parts.host.request_writer(writer_role->take_over);
   } else if (auto* copy = std::get_if<effect::CopyText>(&e)) {
     parts.host.copy_text(copy->text);
+  } else if (auto* file = std::get_if<effect::SaveFile>(&e)) {
+    parts.host.save_file(file->name, file->mime, bytes_of(file->bytes));
+  } else if (auto* pdf = std::get_if<effect::MakePdf>(&e)) {
+    show_toast(model, context(), "Making the PDF…", false);
+    parts.host.make_pdf(pdf->name, pdf->document);
+  } else if (auto* link = std::get_if<effect::OpenLink>(&e)) {
+    parts.host.open_url(link->url);
   } else if (auto* setting = std::get_if<effect::SetSetting>(&e)) {
     parts.host.set_setting(setting->key, setting->value);
   } else if (std::get_if<effect::ApplyUpdate>(&e)) {

@@ -22,6 +22,8 @@ struct HostNews {
     storage_estimate,  // used, quota, persistent
     install_ready,     // the browser offers to install the app
     storage_failed,    // the browser gives no storage at all (private mode, blocked): text says why
+    file_saved,        // handed to the browser's downloads: text is its name
+    act_failed,        // a file, a PDF or a link came to nothing: text is a sentence to show
   };
   Kind kind;
   std::uint64_t used = 0, quota = 0;  // bytes
@@ -39,6 +41,9 @@ class Host {
   virtual void apply_update() = 0;                      // swap the version and reload once
   virtual void offer_install() = 0;                     // show the browser's own prompt
   virtual void save_file(std::string_view name, std::string_view mime, Bytes bytes) = 0;
+  // `document` is to_json(Document) of exchange/document.h. Takes seconds when fonts are fetched;
+  // answer: file_saved or act_failed.
+  virtual void make_pdf(std::string_view name, std::string_view document) = 0;
   virtual void copy_text(std::string_view text) = 0;
   virtual void open_url(std::string_view url) = 0;      // mailto:, tel:, https:
   // Small settings that are no secret and belong to the device: theme, last view. Synchronous.

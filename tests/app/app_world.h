@@ -27,24 +27,34 @@ class RecordingHost final : public Host {
   void ask_persistence() override { ++persistence_asked; }
   void apply_update() override { ++updates; }
   void offer_install() override {}
-  void save_file(std::string_view, std::string_view, Bytes) override {}
+  void save_file(std::string_view name, std::string_view mime, Bytes bytes) override {
+    files.push_back({std::string(name), std::string(mime), std::string(text_of(bytes))});
+  }
+  void make_pdf(std::string_view name, std::string_view document) override {
+    files.push_back({std::string(name), "application/pdf", std::string(document)});
+  }
   void copy_text(std::string_view text) override { copied = text; }
-  void open_url(std::string_view) override {}
+  void open_url(std::string_view url) override { opened = url; }
   std::string setting(std::string_view key) override { return settings[std::string(key)]; }
   void set_setting(std::string_view key, std::string_view value) override {
     settings[std::string(key)] = value;
   }
   std::string version() override { return "test"; }
 
-  void say(HostNews::Kind kind) {
+  void say(HostNews::Kind kind, std::string text = {}) {
     HostNews one{};
     one.kind = kind;
+    one.text = std::move(text);
     news.push_back(one);
   }
 
   std::vector<HostNews> news;
   std::map<std::string, std::string> settings;
-  std::string copied;
+  std::string copied, opened;
+  struct File {
+    std::string name, mime, bytes;     // of a PDF: its document as JSON
+  };
+  std::vector<File> files;
   bool elsewhere = false, asked_take_over = false;
   int persistence_asked = 0, updates = 0;
 };

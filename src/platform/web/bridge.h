@@ -119,6 +119,7 @@ void js_host_apply_update();
 void js_host_offer_install();
 void js_host_save_file(const char* name, int name_length, const char* mime, int mime_length,
                        const void* bytes, int size);
+void js_host_make_pdf(const char* name, int name_length, const char* document, int length);
 void js_host_copy_text(const char* text, int length);
 void js_host_open_url(const char* url, int length);
 int js_host_setting(const char* key, int length);     // answer: the value, "" when there is none

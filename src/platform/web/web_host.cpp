@@ -24,6 +24,8 @@ constexpr std::pair<std::string_view, Kind> kKinds[] = {
     {"storage_estimate", Kind::storage_estimate},
     {"install_ready", Kind::install_ready},
     {"storage_failed", Kind::storage_failed},
+    {"file_saved", Kind::file_saved},
+    {"act_failed", Kind::act_failed},
 };
 
 std::optional<Kind> kind_of(std::string_view name) {
@@ -61,6 +63,10 @@ void WebHost::offer_install() { js_host_offer_install(); }
 void WebHost::save_file(std::string_view name, std::string_view mime, Bytes bytes) {
   js_host_save_file(name.data(), size_of(name), mime.data(), size_of(mime), bytes.data(),
                     static_cast<int>(bytes.size()));
+}
+
+void WebHost::make_pdf(std::string_view name, std::string_view document) {
+  js_host_make_pdf(name.data(), size_of(name), document.data(), size_of(document));
 }
 
 void WebHost::copy_text(std::string_view text) { js_host_copy_text(text.data(), size_of(text)); }

@@ -19,6 +19,7 @@ class WebHost final : public Host {
   void apply_update() override;
   void offer_install() override;
   void save_file(std::string_view name, std::string_view mime, Bytes bytes) override;
+  void make_pdf(std::string_view name, std::string_view document) override;
   void copy_text(std::string_view text) override;
   void open_url(std::string_view url) override;
   std::string setting(std::string_view key) override;

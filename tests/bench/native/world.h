@@ -42,6 +42,7 @@ class QuietHost final : public Host {
   void apply_update() override {}
   void offer_install() override {}
   void save_file(std::string_view, std::string_view, Bytes) override {}
+  void make_pdf(std::string_view, std::string_view) override {}
   void copy_text(std::string_view) override {}
   void open_url(std::string_view) override {}
   std::string setting(std::string_view) override { return {}; }
