@@ -27,7 +27,7 @@ import subprocess
 import sys
 
 import icons
-import install
+import notices
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 WEB = ROOT / "web"
@@ -176,21 +176,12 @@ def check_page(page):
         stop("index.html has a style= or on…= attribute")
 
 
-def notices():
+def add_notices(site):
     """The licences of what is shipped."""
-    texts = {
-        "Sessionbook": ROOT / "LICENSE",
-        "Dear ImGui": install.SOURCES / "imgui/LICENSE.txt",
-        "libsodium": install.SOURCES / "libsodium/LICENSE",
-        "Inter": INTER / "LICENSE",
-        "Lucide": ROOT / "node_modules/lucide-static/LICENSE",
-    }
-    parts = []
-    for name, file in texts.items():
-        if file.is_file():
-            parts.append(f"==== {name} ====\n\n{file.read_text(encoding='utf-8').strip()}\n")
-    parts.append("==== JSON for Modern C++ ====\n\nMIT License, (c) Niels Lohmann\n")
-    return "\n\n".join(parts).encode("utf-8")
+    text, missing = notices.collect()
+    for name in missing:
+        print(f"site: the licence of {name} was not found; licences.txt lacks it", flush=True)
+    site.add("licences.txt", text.encode("utf-8"), hashed=False)
 
 
 def assemble(build, version):
@@ -211,7 +202,7 @@ def assemble(build, version):
     page = site.rewrite(page).replace("__VERSION__", version)
     site.first_load.insert(0, site.add("index.html", page.encode("utf-8"), hashed=False))
     add_worker(site, version)
-    site.add("licences.txt", notices(), hashed=False)
+    add_notices(site)
     return site
 
 
