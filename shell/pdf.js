@@ -1,8 +1,8 @@
-// Makes PDFs in a worker of its own (pdf_worker.js), so that the screen never waits. The worker, with
-// the library in it, and the fonts are loaded when the first PDF is made and let go some time after
-// the last. A document is the JSON of src/exchange/document.h. Errors are sentences for people.
+// Makes PDFs in a worker of its own (pdf_worker.js), so that the screen never waits. The worker and
+// the fonts are loaded when the first PDF is made and let go some time after the last. A document
+// is the JSON of src/exchange/document.h. Errors are sentences for people.
 
-const kLetGoMs = 60_000;
+const kLetGoMs = 15_000;  // the worker has read names: not for long
 const kLongestMs = 120_000;
 const kNotLoaded = 'The part of Sessionbook that makes PDFs could not be loaded. Connect to the '
   + 'network once and try again.';
