@@ -152,27 +152,27 @@ RecurrenceRule random_rule(Dice& dice, LocalTime start) {
   return canonical(rule);
 }
 
-struct Series {
+struct Drawn {
   RecurrenceRule rule;
   LocalTime start;
 };
 
 // Half of them begin on a day that meets the rule.
-Series random_series(Dice& dice) {
+Drawn random_series(Dice& dice) {
   const LocalTime start = LocalTime::at(*day_of({2023, 1, 1}) + dice.roll(0, 2200),
                                         dice.roll(0, kMinutesPerDay - 1));
-  Series series{random_rule(dice, start), start};
+  Drawn drawn{random_rule(dice, start), start};
   if (dice.one_in(2)) {
-    RecurrenceRule unending = series.rule;
+    RecurrenceRule unending = drawn.rule;
     unending.count = 0;
     unending.until.reset();
     const auto next = occurrences(unending, start, start.day() + 1, start.day() + 800, 1);
-    if (!next.empty()) series.start = next[0];
+    if (!next.empty()) drawn.start = next[0];
   }
-  return series;
+  return drawn;
 }
 
-std::vector<LocalTime> up_to(const Series& s, Day to) {
+std::vector<LocalTime> up_to(const Drawn& s, Day to) {
   return occurrences(s.rule, s.start, s.start.day(), to, 100'000);
 }
 
@@ -183,7 +183,7 @@ TEST_CASE("CAL-09 thousands of random rules agree with a slow reading of the RFC
   Dice dice(20261122);
   int wrong = 0, with_dates = 0;
   for (int i = 0; i < 2000; ++i) {
-    const Series s = random_series(dice);
+    const Drawn s = random_series(dice);
     const auto expected = slowly(s.rule, s.start, facts);
     const auto found = up_to(s, s.start.day() + kHorizon);
     with_dates += expected.size() > 1;
@@ -199,7 +199,7 @@ TEST_CASE("CAL-09 thousands of random rules agree with a slow reading of the RFC
 TEST_CASE("CAL-09 any expansion is sorted, unique and inside its bounds, and windows add up") {
   Dice dice(9);
   for (int i = 0; i < 1500; ++i) {
-    const Series s = random_series(dice);
+    const Drawn s = random_series(dice);
     const Day a = s.start.day() + dice.roll(-200, 3000), b = a + dice.roll(0, 400),
               c = b + dice.roll(0, 400);
     auto window = [&s](Day from, Day to) { return occurrences(s.rule, s.start, from, to); };
@@ -221,7 +221,7 @@ TEST_CASE("CAL-09 any expansion is sorted, unique and inside its bounds, and win
 TEST_CASE("CAL-09 a series split at any occurrence rejoins to itself") {
   Dice dice(10);
   for (int i = 0; i < 1500; ++i) {
-    const Series s = random_series(dice);
+    const Drawn s = random_series(dice);
     const Day horizon = s.start.day() + 3000;
     const auto whole = up_to(s, horizon);
     if (whole.empty()) continue;
@@ -241,7 +241,7 @@ TEST_CASE("CAL-09 a series split at any occurrence rejoins to itself") {
 TEST_CASE("CAL-09 a rule written and read again is the same rule") {
   Dice dice(11);
   for (int i = 0; i < 600; ++i) {
-    const Series s = random_series(dice);
+    const Drawn s = random_series(dice);
     const auto again = parse_rule(format_rule(s.rule), Zone());
     const bool good = again.ok() && *again == s.rule;
     if (!good) FAIL_CHECK(format_rule(s.rule));

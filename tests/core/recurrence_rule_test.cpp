@@ -1,5 +1,5 @@
 // Rules read, written, refused, split and said in words.
-#include <chrono>
+#include <ctime>
 
 #include "core/recurrence_kit.h"
 
@@ -241,11 +241,11 @@ TEST_CASE("CAL-09 a series in words: months and years") {
 }
 
 TEST_CASE("CAL-09 the worst rules are answered at once") {
-  const auto began = std::chrono::steady_clock::now();
+  const std::clock_t began = std::clock();  // of this process: the machine may be busy
   for (const char* rule : {"FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;BYDAY=MO;BYSETPOS=2",
                            "FREQ=WEEKLY;BYDAY=MO;BYSETPOS=2", "FREQ=MONTHLY;BYDAY=6MO",
                            "FREQ=YEARLY;BYDAY=MO;BYSETPOS=54", "FREQ=DAILY;UNTIL=21991231"}) {
     CHECK_FALSE(check_rule(rule_of(rule), nine("1900-01-01")).ok());
   }
-  CHECK(std::chrono::steady_clock::now() - began < std::chrono::milliseconds(500));
+  CHECK((std::clock() - began) * 2 < CLOCKS_PER_SEC);
 }
