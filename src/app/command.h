@@ -1,11 +1,17 @@
 // Every act a user can do, as a small named value. Views return them, shortcuts and tests make
-// them; update() is the only reader.
+// them; update() is the only reader. The larger parts of the program list theirs in headers of
+// their own.
 #pragma once
 
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "app/command_calendar.h"
+#include "app/command_list.h"
+#include "app/command_practice.h"
+#include "app/command_records.h"
+#include "app/command_session.h"
 #include "app/model.h"
 
 namespace sb {
@@ -29,27 +35,6 @@ struct GoTo { Page page; };
 struct OpenChart { ClientId client; ChartTab tab = ChartTab::summary; };
 struct OpenNote { NoteId note; };
 struct Back {};
-
-// Calendar and sessions.
-struct SetCalendarView { CalendarView view; };
-struct ShowDay { Day day; };
-struct StepCalendar { int steps; };   // by the view's unit
-struct ShowToday {};
-struct SelectSession { SessionId session; };
-struct ClosePopup {};
-struct BeginSession { LocalTime start; int duration = 0; ClientId client; };  // 0: the default
-struct EditSession { SessionId session; };
-struct EditSessionField { SessionField field; std::string text; };
-struct PickSessionClient { ClientId client; };
-struct PickSessionService { ServiceId service; };
-struct PickSessionModality { Modality modality; };
-struct SaveSession {};
-struct CloseSessionForm {};
-struct MoveSession { SessionId session; LocalTime start; int duration; };
-struct SetStatus { SessionId session; SessionStatus status; };  // cancelling asks for the reason
-struct EditCancelReason { std::string text; };
-struct ConfirmCancel {};
-struct CloseCancel {};
 
 // Clients.
 struct SearchClients { std::string text; };
@@ -91,15 +76,10 @@ struct AskPersistence {};
 
 }  // namespace cmd
 
-using Command = std::variant<
+using ProgramCommands = CommandList<
     cmd::ShowCreate, cmd::BackToGate, cmd::ShowRecover, cmd::PickMember, cmd::EditGate,
     cmd::SubmitGate, cmd::CopyRecoveryCode, cmd::OpenDemo, cmd::LeaveDemo, cmd::TakeOver, cmd::Lock,
     cmd::GoTo, cmd::OpenChart, cmd::OpenNote, cmd::Back,
-    cmd::SetCalendarView, cmd::ShowDay, cmd::StepCalendar, cmd::ShowToday, cmd::SelectSession,
-    cmd::ClosePopup, cmd::BeginSession, cmd::EditSession, cmd::EditSessionField,
-    cmd::PickSessionClient, cmd::PickSessionService, cmd::PickSessionModality, cmd::SaveSession,
-    cmd::CloseSessionForm, cmd::MoveSession, cmd::SetStatus, cmd::EditCancelReason,
-    cmd::ConfirmCancel, cmd::CloseCancel,
     cmd::SearchClients, cmd::BeginClient, cmd::EditClient, cmd::EditClientField,
     cmd::PickClientStatus, cmd::SaveClient, cmd::CloseClientForm,
     cmd::WriteNote, cmd::PickTemplate, cmd::EditSection, cmd::LeaveSection, cmd::JumpToSection,
@@ -107,6 +87,9 @@ using Command = std::variant<
     cmd::EditAddendumReason, cmd::EditAddendumText, cmd::SaveAddendum, cmd::CloseAddendum,
     cmd::Undo, cmd::Redo, cmd::DismissToast, cmd::DismissNotice, cmd::SetTheme, cmd::ShowShortcuts,
     cmd::ApplyUpdate, cmd::Install, cmd::AskPersistence>;
+
+using Command =
+    AnyOf<ProgramCommands, CalendarCommands, SessionCommands, RecordsCommands, PracticeCommands>;
 
 using Commands = std::vector<Command>;
 

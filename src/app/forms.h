@@ -2,37 +2,14 @@
 // form keeps bad input exactly as typed until it is corrected; only saving turns it into a request.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
+#include "app/field_errors.h"
 #include "core/client_rules.h"
-#include "core/session_rules.h"
 #include "store/crypto.h"
 
 namespace sb {
-
-// Errors by field name; "" is the form as a whole.
-class FieldErrors {
- public:
-  void clear() { by_field_.clear(); }
-  void clear(std::string_view field) { by_field_.erase(std::string(field)); }
-  void add(const Error& e) { by_field_.emplace(e.field, e.message); }
-  void add(const std::vector<Error>& all) {
-    for (const Error& e : all) add(e);
-  }
-  bool empty() const { return by_field_.empty(); }
-  // The sentence for a field, or "".
-  const std::string& of(std::string_view field) const {
-    static const std::string none{};
-    auto it = by_field_.find(std::string(field));
-    return it == by_field_.end() ? none : it->second;
-  }
-  const std::map<std::string, std::string>& all() const { return by_field_; }
-
- private:
-  std::map<std::string, std::string> by_field_;
-};
 
 enum class GateField : std::uint8_t {
   practice_name,
@@ -59,29 +36,6 @@ struct GateForm {
 
   const std::string& at(GateField f) const { return text[static_cast<int>(f)]; }
   std::string& at(GateField f) { return text[static_cast<int>(f)]; }
-};
-
-enum class SessionField : std::uint8_t {
-  client_query, date, start, end, duration, location, client_note, private_note,
-};
-constexpr int kSessionFields = 8;
-std::string_view field_name(SessionField f);  // "client", "date", "start", "end", …
-
-struct SessionForm {
-  SessionId id;                     // nil: a new session
-  ClientId client;
-  ServiceId service;
-  MemberId member;
-  Modality modality = Modality::in_person;
-  std::string text[kSessionFields];
-  std::uint32_t revision = 0;
-  std::vector<ClientId> matches;    // for client_query
-  std::vector<Warning> warnings;    // of the values as they stand
-  std::string date_words;           // what the date means: "Wed 18 Nov 2026"; empty when impossible
-  FieldErrors errors;
-
-  const std::string& at(SessionField f) const { return text[static_cast<int>(f)]; }
-  std::string& at(SessionField f) { return text[static_cast<int>(f)]; }
 };
 
 enum class ClientField : std::uint8_t { name, preferred_name, pronouns, birth_date, email, phone };

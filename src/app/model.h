@@ -9,7 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "app/calendar_model.h"
 #include "app/forms.h"
+#include "app/history_model.h"
+#include "app/practice_model.h"
 #include "base/zone.h"
 #include "core/note_rules.h"
 #include "store/vault.h"
@@ -32,20 +35,8 @@ enum class Phase : std::uint8_t {
 };
 
 enum class Page : std::uint8_t { calendar, clients, chart, note, todo, billing, reports, practice };
-enum class CalendarView : std::uint8_t { day, week, month, list };
 enum class ChartTab : std::uint8_t { summary, sessions, notes };
 enum class ThemeChoice : std::uint8_t { system, light, dark };
-
-struct CalendarState {
-  CalendarView view = CalendarView::week;
-  Day day;                              // any day of the week or month shown
-  SessionId selected;                   // its pop-up is open
-  std::optional<SessionForm> form;
-  SessionId cancelling;                 // asking for the reason of a cancellation
-  SessionStatus cancelling_to = SessionStatus::cancelled;
-  std::string cancel_reason;
-  std::string cancel_error;
-};
 
 struct ClientsState {
   std::string query;
@@ -64,6 +55,7 @@ struct ChartState {
   ChartTab tab = ChartTab::summary;
   std::vector<ChartRow> rows;           // Summary
   std::vector<SessionId> sessions;      // newest first
+  HistoryState history;                 // the Sessions tab
   std::optional<SessionId> next;        // the next scheduled one
 };
 
@@ -134,6 +126,8 @@ struct Model {
   ClientsState clients;
   ChartState chart;
   NoteScreen note;
+  TodoState todo;
+  PracticeState practice;
 
   Saving saving;
   std::optional<Toast> toast;

@@ -152,8 +152,11 @@ void enter_practice(Model& model, const UpdateContext& context) {
   model.clients = {};
   model.chart = {};
   model.note = {};
+  model.todo = {};
+  model.practice = {};
   model.undo.clear();
   model.redo.clear();
+  look_ahead(model);
   refresh_lists(model);
 }
 
@@ -162,6 +165,15 @@ void refresh_lists(Model& model) {
       model.book.search_clients(model.clients.query, model.book.count<Client>());
   refresh_chart(model);
   refresh_note(model);
+  refresh_todo(model);
+}
+
+// Occurrences are given a year ahead of today and some way ahead of what the calendar shows, in
+// steps, so that turning pages does not unfold every series each time.
+void look_ahead(Model& model) {
+  constexpr int kYear = 400, kPages = 45, kStep = 90;
+  const Day needed = std::max(model.today() + kYear, model.calendar.day + kPages);
+  if (model.book.horizon() < needed) model.book.set_horizon(needed + kStep);
 }
 
 Effects update(Model& model, const Command& command, UpdateContext& context) {
@@ -171,10 +183,16 @@ Effects update(Model& model, const Command& command, UpdateContext& context) {
     return update_gate(model, command);
   }
   Effects effects;
+  look_ahead(model);
   if (update_program(model, command, context, effects) ||
       update_navigation(model, command, context, effects) ||
       update_calendar(model, command, context, effects) ||
+      update_slots(model, command) ||
       update_session_form(model, command, context, effects) ||
+      update_series(model, command, context, effects) ||
+      update_session_acts(model, command, context, effects) ||
+      update_history(model, command, context, effects) ||
+      update_practice(model, command, context, effects) ||
       update_clients(model, command, context, effects)) {
     return effects;
   }

@@ -1,7 +1,6 @@
 // update(): what a command does to the model, and the effects that follow. No I/O, no waiting;
 // time, randomness and the logical clock are arguments. One file per part of the program:
-// update_gate, update_calendar, update_clients, update_notes, update (getting around, undo,
-// settings).
+// update_gate, update_calendar, update_session_form, …; update (getting around, undo, settings).
 #pragma once
 
 #include "app/command.h"
@@ -24,6 +23,7 @@ void apply_edits(Model& model, UpdateContext& context, Effects& effects,
 void show_toast(Model& model, const UpdateContext& context, std::string text, bool undoable,
                 bool bad = false);
 void refresh_lists(Model& model);               // clients.matches, chart.rows, note.elements
+void look_ahead(Model& model);                  // series show their occurrences far enough
 void commit_typed(Model& model, UpdateContext& context, Effects& effects);  // drafts → changes
 void enter_practice(Model& model, const UpdateContext& context);  // after unlock: first page
 void go_to(Model& model, UpdateContext& context, Effects& effects, Page page);

@@ -50,71 +50,6 @@ void move(Model& model, UpdateContext& context, Effects& effects, const cmd::Mov
   show_toast(model, context, model.undo.back().label, true);
 }
 
-std::string status_words(const Model& model, const SessionId& id) {
-  const Session* session = model.book.find<Session>(id);
-  return client_words(model.book, session->client) + ", " + day_words(session->start.day()) +
-         ": status changed";
-}
-
-bool set_status(Model& model, UpdateContext& context, Effects& effects, const SessionId& id,
-                SessionStatus status, std::string reason) {
-  Result<std::vector<Edit>> edits =
-      set_session_status(model.access(), id, status, std::move(reason), context.now);
-  if (!edits) {
-    if (edits.error().field == "reason")
-      model.calendar.cancel_error = edits.error().message;
-    else
-      show_toast(model, context, edits.error().message, false, true);
-    return false;
-  }
-  if (edits->empty()) return true;
-  apply_edits(model, context, effects, *edits, status_words(model, id));
-  show_toast(model, context, status_words(model, id), true);
-  return true;
-}
-
-void ask_or_set_status(Model& model, UpdateContext& context, Effects& effects,
-                       const cmd::SetStatus& c) {
-  CalendarState& calendar = model.calendar;
-  bool cancels = c.status == SessionStatus::cancelled || c.status == SessionStatus::late_cancelled;
-  if (!cancels) {
-    set_status(model, context, effects, c.session, c.status, {});
-    return;
-  }
-  calendar.cancelling = c.session;
-  calendar.cancelling_to = c.status;
-  calendar.cancel_reason.clear();
-  calendar.cancel_error.clear();
-}
-
-void close_cancel(CalendarState& calendar) {
-  calendar.cancelling = {};
-  calendar.cancel_reason.clear();
-  calendar.cancel_error.clear();
-}
-
-bool update_cancelling(Model& model, const Command& command, UpdateContext& context,
-                       Effects& effects) {
-  CalendarState& calendar = model.calendar;
-  if (auto* reason = std::get_if<cmd::EditCancelReason>(&command)) {
-    calendar.cancel_reason = reason->text;
-    calendar.cancel_error.clear();
-  } else if (std::get_if<cmd::ConfirmCancel>(&command)) {
-    if (set_status(model, context, effects, calendar.cancelling, calendar.cancelling_to,
-                   calendar.cancel_reason))
-      close_cancel(calendar);
-  } else if (std::get_if<cmd::CloseCancel>(&command)) {
-    close_cancel(calendar);
-  } else {
-    return false;
-  }
-  return true;
-}
-
-}  // namespace
-
-namespace {
-
 // CAL-01: view and date survive a reload; the date for the rest of this day.
 void remember(const Model& model, Effects& effects) {
   if (model.demo) return;
@@ -166,10 +101,13 @@ bool update_calendar(Model& model, const Command& command, UpdateContext& contex
     calendar.selected = {};
   } else if (auto* moved = std::get_if<cmd::MoveSession>(&command)) {
     move(model, context, effects, *moved);
-  } else if (auto* status = std::get_if<cmd::SetStatus>(&command)) {
-    ask_or_set_status(model, context, effects, *status);
+  } else if (auto* chosen = std::get_if<cmd::ChooseEvent>(&command)) {
+    calendar.selected = {};
+    calendar.choosing = EventChoice{chosen->start, chosen->duration};
+  } else if (std::get_if<cmd::CloseChooser>(&command)) {
+    calendar.choosing.reset();
   } else {
-    return update_cancelling(model, command, context, effects);
+    return false;
   }
   return true;
 }

@@ -12,12 +12,25 @@ bool update_calendar(Model& model, const Command& command, UpdateContext& contex
                      Effects& effects);
 bool update_session_form(Model& model, const Command& command, UpdateContext& context,
                          Effects& effects);
+bool update_series(Model& model, const Command& command, UpdateContext& context, Effects& effects);
+bool update_session_acts(Model& model, const Command& command, UpdateContext& context,
+                         Effects& effects);
+bool update_slots(Model& model, const Command& command);
+bool update_history(Model& model, const Command& command, UpdateContext& context,
+                    Effects& effects);
+bool update_practice(Model& model, const Command& command, UpdateContext& context,
+                     Effects& effects);
 bool update_clients(Model& model, const Command& command, UpdateContext& context, Effects& effects);
 bool update_notes(Model& model, const Command& command, UpdateContext& context, Effects& effects);
 // What the device remembers of the calendar; anything else is left as it is.
 void recall_calendar(Model& model, std::string_view view, std::string_view day);
 void pick_client(Model& model, SessionForm& form, const ClientId& client);
 void refresh_chart(Model& model);
+void refresh_history(Model& model);
+void refresh_todo(Model& model);
+// Asks which occurrences move, or shows the preflight, or just saves: what a series needs.
+void begin_series_change(Model& model, UpdateContext& context, Effects& effects,
+                         SeriesRequest request, bool from_form);
 void refresh_note(Model& model);
 
 }  // namespace sb

@@ -7,7 +7,8 @@ namespace sb {
 
 std::string_view field_name(SessionField f) {
   constexpr std::string_view kNames[kSessionFields] = {
-      "client", "date", "start", "end", "duration", "location", "client_note", "private_note"};
+      "client",   "date",        "start",        "end", "duration",
+      "location", "client_note", "private_note", "name"};
   return kNames[static_cast<int>(f)];
 }
 

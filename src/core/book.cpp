@@ -20,6 +20,9 @@ void Book::apply(const Change& change) { parts_->apply(change); }
 std::uint64_t Book::change_count() const { return parts_->changes; }
 std::uint64_t Book::latest() const { return parts_->latest; }
 
+void Book::set_horizon(Day day) { parts_->unfolding.set_horizon(day); }
+Day Book::horizon() const { return parts_->unfolding.horizon(); }
+
 PracticeId Book::practice_id() const {
   const auto& all = parts_->indexes.practices.of({});
   return all.empty() ? PracticeId{} : all.front();
@@ -36,7 +39,7 @@ template <class E>
 void Book::each(const std::function<void(const RawId&, const E&)>& visit) const {
   const auto& table = parts_->typed<E>();
   for (std::uint32_t row = 0; row < table.size(); ++row) {
-    if (table.is_live(row)) visit(table.id(row), table.at(row));
+    if (table.is_there(row)) visit(table.id(row), table.at(row));
   }
 }
 
@@ -73,6 +76,15 @@ std::vector<SessionId> Book::sessions_of(const ClientId& client) const {
   return {oldest_first.rbegin(), oldest_first.rend()};
 }
 
+const std::vector<SessionId>& Book::sessions_of_series(const SeriesId& series) const {
+  return parts_->indexes.sessions_by_series.of(series);
+}
+
+std::vector<StickyNoteId> Book::stickies_of(const ClientId& client) const {
+  const auto& oldest_first = parts_->indexes.stickies_by_client.of(client);
+  return {oldest_first.rbegin(), oldest_first.rend()};
+}
+
 const std::vector<NoteId>& Book::notes_of_session(const SessionId& session) const {
   return parts_->indexes.notes_by_session.of(session);
 }
@@ -93,6 +105,9 @@ const std::vector<AddendumId>& Book::addenda_of(const NoteId& note) const {
 const std::vector<MemberId>& Book::members() const { return parts_->indexes.members.of({}); }
 const std::vector<ServiceId>& Book::services() const { return parts_->indexes.services.of({}); }
 const std::vector<TemplateId>& Book::templates() const { return parts_->indexes.templates.of({}); }
+
+const std::vector<CalendarId>& Book::calendars() const { return parts_->indexes.calendars.of({}); }
+const std::vector<SeriesId>& Book::series() const { return parts_->indexes.series.of({}); }
 
 std::vector<ClientId> Book::search_clients(std::string_view text, std::size_t most,
                                            std::size_t* total) const {

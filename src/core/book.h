@@ -52,7 +52,13 @@ class Book {
   std::uint64_t change_count() const;
   std::uint64_t latest() const;  // greatest stamp time seen
 
-  // Entities by id; null when there is none. Pointers are good until the next apply().
+  // Series show their occurrences before this day as sessions (core/occurrence.h). Never moves back;
+  // an empty book has none. What only a series gives is in no snapshot and no fingerprint.
+  void set_horizon(Day day);
+  Day horizon() const;
+
+  // Entities by id; null when there is none. Pointers are good until the next apply()
+  // or set_horizon().
   const Practice* practice() const;  // the one practice; null in an empty book
   PracticeId practice_id() const;
   template <class E>
@@ -61,14 +67,17 @@ class Book {
   template <class E>
   void each(const std::function<void(const RawId&, const E&)>& visit) const;
   template <class E>
-  std::size_t count() const;
+  std::size_t count() const;         // without sessions that only a series gives
 
-  // Indexes. Spans and vectors are good until the next apply(). Archived and deleted records are in
-  // none of them (find() and each() have them); members who left are.
+  // Indexes. Spans and vectors are good until the next apply(). Archived and deleted records are,
+  // unless it says so, in none of them (find() and each() have them); members who left are.
   // [from, to), by start; those of the day before that still run first.
   std::vector<SessionId> sessions_on(Day from, Day to) const;
   std::vector<SessionId> sessions_of(const ClientId& client) const;  // newest first
-  // Oldest first.
+  // By occurrence; with those that are archived or deleted, which still stand for theirs.
+  const std::vector<SessionId>& sessions_of_series(const SeriesId& series) const;
+  std::vector<StickyNoteId> stickies_of(const ClientId& client) const;  // newest first
+  // Oldest first; archived ones too, for what was written of a session goes on locking it.
   const std::vector<NoteId>& notes_of_session(const SessionId& session) const;
   std::vector<NoteId> notes_of(const ClientId& client) const;        // newest first
   const std::vector<SignatureId>& signatures_of(const RawId& subject) const;
@@ -77,6 +86,8 @@ class Book {
   const std::vector<MemberId>& members() const;
   const std::vector<ServiceId>& services() const;
   const std::vector<TemplateId>& templates() const;
+  const std::vector<CalendarId>& calendars() const;
+  const std::vector<SeriesId>& series() const;
 
   // Clients whose folded name, preferred name, number, phone or e-mail has every word of `text` at
   // the start of a word; by name; at most `most`. `total` (if asked) is how many match in all.
@@ -89,7 +100,9 @@ class Book {
   std::vector<Concurrent> concurrent(const RawId& id) const;
   const std::vector<Refused>& refused() const;
   Value get(std::string_view kind, const RawId& id, std::string_view field) const;  // unknown too
-  bool exists(std::string_view kind, const RawId& id) const;
+  // What find() shows in the field, whether it was written or comes from a series or is a default.
+  Value shown(std::string_view kind, const RawId& id, std::string_view field) const;
+  bool exists(std::string_view kind, const RawId& id) const;  // something is written on it
 
   // Turns edits into one change each: stamps them, fills `over` from what stands now and drops
   // fields that would not change (an edit with none left is dropped). Does not apply them.

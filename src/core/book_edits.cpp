@@ -35,17 +35,21 @@ Value default_of(std::string_view kind, std::string_view field) {
   return {};
 }
 
-// Nothing, written over nothing, says nothing. Other defaults are written, so that what an entity
-// meant when it was made does not change with a later version's defaults.
-bool says_nothing(const Standing& now, const Value& value, const Edit& edit,
-                  std::string_view field) {
+// Nothing, written over nothing, says nothing; over what a series shows it does. Other defaults are
+// written, so that what an entity meant when it was made does not change with a later version's
+// defaults.
+bool says_nothing(const Standing& now, const Value& value, const Value& shown) {
   if (now.stamp) return now.value == value;
-  if (!is_empty(value)) return false;
-  const Value fresh = default_of(edit.kind, field);
-  return value.is_null() || is_empty(fresh);
+  return is_empty(value) && (value.is_null() || is_empty(shown));
 }
 
 }  // namespace
+
+Value Book::shown(std::string_view kind, const RawId& id, std::string_view field) const {
+  const book::Table* table = parts_->find_table(kind);
+  const std::uint32_t row = table ? table->row_of(id) : book::kNone;
+  return row == book::kNone ? default_of(kind, field) : table->shown(row, table->known(field));
+}
 
 std::vector<Change> Book::stamped(const std::vector<Edit>& edits, MemberId author,
                                   LogicalClock& clock, Instant now) const {
@@ -64,7 +68,7 @@ std::vector<Change> Book::stamped(const std::vector<Edit>& edits, MemberId autho
       }
       Standing& before = known->second;
       Value value = sound(raw);
-      if (says_nothing(before, value, edit, field)) continue;
+      if (says_nothing(before, value, shown(edit.kind, edit.entity, field))) continue;
       if (!change.stamp) change.stamp = clock.next(now);
       // A field named twice in one edit: the later value counts.
       const bool again = before.stamp == change.stamp;

@@ -160,10 +160,20 @@ namespace sb {
 
 using book::Table;
 
-Book::Parts::Parts() {
+namespace {
+
+std::vector<std::unique_ptr<Table>> typed_tables() {
+  std::vector<std::unique_ptr<Table>> tables;
 #define SB_TABLE(E, label) tables.push_back(std::make_unique<book::TypedTable<E>>());
   SB_ENTITIES(SB_TABLE)
 #undef SB_TABLE
+  return tables;
+}
+
+}  // namespace
+
+Book::Parts::Parts()
+    : tables(typed_tables()), unfolding(typed<Session>(), typed<Series>(), indexes) {
   for (const auto& t : tables) by_kind[t->kind()] = t.get();
 }
 
@@ -194,7 +204,9 @@ void Book::Parts::apply(const Change& change) {
     if (why.empty()) continue;
     refuse({{change.stamp, change.author, change.kind, change.entity, {f}, change.reason}, why});
   }
+  if (change.kind == Session::kKind) return unfolding.session_changed(arrival.row());
   t.refresh(arrival.row(), indexes);
+  if (change.kind == Series::kKind) unfolding.series_changed(change.entity);
 }
 
 void Book::Parts::refuse(Refused entry) {

@@ -86,6 +86,9 @@ template class Grouped<MemberId>;
 template class Grouped<ServiceId>;
 template class Grouped<TemplateId>;
 template class Grouped<PracticeId>;
+template class Grouped<CalendarId>;
+template class Grouped<SeriesId>;
+template class Grouped<StickyNoteId>;
 
 void Days::put(std::uint32_t row, const SessionId& id, LocalTime start) {
   if (row >= places_.size()) places_.resize(row + 1);
@@ -122,12 +125,22 @@ void Indexes::update(std::uint32_t row, const RawId& id, const Service* s, std::
 
 // A session whose start has not arrived (1970-01-01T00:00) is on no day.
 void Indexes::update(std::uint32_t row, const RawId& id, const Session* s, std::uint64_t) {
-  const bool in = s && !s->archived;
+  const bool in = s && !s->is_gone();
   const SessionId session(id);
   in && s->start != LocalTime{} ? sessions_by_day.put(row, session, s->start)
                                 : sessions_by_day.take(row, session);
   group(sessions_by_client, row, id, in ? &s->client : nullptr,
         in ? sort_key(s->start.minutes) : 0);
+  group(sessions_by_series, row, id, s ? &s->series : nullptr,
+        s ? sort_key(s->occurrence.minutes) : 0);
+}
+
+void Indexes::update(std::uint32_t row, const RawId& id, const Calendar* c, std::uint64_t born) {
+  list(calendars, row, id, c && !c->archived, born);
+}
+
+void Indexes::update(std::uint32_t row, const RawId& id, const Series* s, std::uint64_t born) {
+  list(series, row, id, s && !s->archived, born);
 }
 
 void Indexes::update(std::uint32_t row, const RawId& id, const Template* t, std::uint64_t born) {
@@ -137,7 +150,7 @@ void Indexes::update(std::uint32_t row, const RawId& id, const Template* t, std:
 void Indexes::update(std::uint32_t row, const RawId& id, const Note* n, std::uint64_t) {
   const bool in = n && !n->archived;
   const std::uint64_t key = in ? sort_key(n->when.minutes) : 0;
-  group(notes_by_session, row, id, in ? &n->session : nullptr, key);
+  group(notes_by_session, row, id, n ? &n->session : nullptr, n ? sort_key(n->when.minutes) : 0);
   group(notes_by_client, row, id, in ? &n->client : nullptr, key);
 }
 
@@ -147,6 +160,11 @@ void Indexes::update(std::uint32_t row, const RawId& id, const Addendum* a, std:
 
 void Indexes::update(std::uint32_t row, const RawId& id, const Signature* s, std::uint64_t) {
   group(signatures_by_subject, row, id, s ? &s->subject : nullptr, s ? sort_key(s->at.ms) : 0);
+}
+
+void Indexes::update(std::uint32_t row, const RawId& id, const StickyNote* s, std::uint64_t) {
+  const bool in = s && !s->archived;
+  group(stickies_by_client, row, id, in ? &s->client : nullptr, in ? sort_key(s->written.ms) : 0);
 }
 
 void Indexes::share(Note& note) {

@@ -74,12 +74,16 @@ class Days {  // sessions by the day of their start
 struct Indexes {
   Days sessions_by_day;
   Grouped<SessionId> sessions_by_client;
+  Grouped<SessionId> sessions_by_series;  // gone ones too: they still stand for an occurrence
   Grouped<NoteId> notes_by_session, notes_by_client;
   Grouped<SignatureId> signatures_by_subject;
   Grouped<AddendumId> addenda_by_note;
-  Grouped<MemberId> members;  // these four in one group each, in order of creation
+  Grouped<StickyNoteId> stickies_by_client;
+  Grouped<MemberId> members;  // these in one group each, in order of creation
   Grouped<ServiceId> services;
   Grouped<TemplateId> templates;
+  Grouped<CalendarId> calendars;
+  Grouped<SeriesId> series;
   Grouped<PracticeId> practices;
   ClientSearch clients;
 
@@ -91,10 +95,13 @@ struct Indexes {
   void update(std::uint32_t row, const RawId& id, const Client* c, std::uint64_t born);
   void update(std::uint32_t row, const RawId& id, const Service* s, std::uint64_t born);
   void update(std::uint32_t row, const RawId& id, const Session* s, std::uint64_t born);
+  void update(std::uint32_t row, const RawId& id, const Calendar* c, std::uint64_t born);
+  void update(std::uint32_t row, const RawId& id, const Series* s, std::uint64_t born);
   void update(std::uint32_t row, const RawId& id, const Template* t, std::uint64_t born);
   void update(std::uint32_t row, const RawId& id, const Note* n, std::uint64_t born);
   void update(std::uint32_t row, const RawId& id, const Addendum* a, std::uint64_t born);
   void update(std::uint32_t row, const RawId& id, const Signature* s, std::uint64_t born);
+  void update(std::uint32_t row, const RawId& id, const StickyNote* s, std::uint64_t born);
 
   // Lets equal parts of entities be one in memory.
   template <class E>

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/book.h"
+#include "core/book_series.h"
 #include "core/book_table.h"
 #include "core/schema_entities.h"
 
@@ -27,6 +28,10 @@ struct Book::Parts {
   const book::TypedTable<E>& typed() const {
     return *static_cast<const book::TypedTable<E>*>(tables[kind_number<E>()].get());
   }
+  template <class E>
+  book::TypedTable<E>& typed() {
+    return *static_cast<book::TypedTable<E>*>(tables[kind_number<E>()].get());
+  }
   void apply(const Change& change);
   void refuse(Refused refused);
 
@@ -36,6 +41,7 @@ struct Book::Parts {
   book::Table* last = nullptr;  // changes of one kind come in runs
   book::Origins origins;
   book::Indexes indexes;
+  book::Unfolding unfolding;
   std::vector<Refused> refused;  // sorted, no twins
   std::uint64_t changes = 0, latest = 0;
 

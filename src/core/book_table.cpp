@@ -122,6 +122,16 @@ Value Table::value(std::uint32_t row, const FieldRef& ref) const {
   return ref.spec ? ref.spec->get(entity(row), ref.key) : Value{};
 }
 
+Value Table::shown(std::uint32_t row, const FieldRef& ref) const {
+  return ref.spec ? ref.spec->get(entity(row), ref.key) : Value{};
+}
+
+bool Table::is_written(std::uint32_t row, std::uint32_t field) const {
+  if (winner(row, field) == 0) return false;
+  const Value* full = kept(row, field);
+  return !(full && full->is_null());
+}
+
 std::string Table::put(std::uint32_t row, const FieldRef& ref, const Value& value) {
   const Value* full = kept(row, ref.field);
   const bool was = winner(row, ref.field) != 0 && !(full && full->is_null());

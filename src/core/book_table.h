@@ -69,12 +69,19 @@ class Table {
   OriginNo winner(std::uint32_t row, std::uint32_t field) const;
   void set_winner(std::uint32_t row, std::uint32_t field, OriginNo origin);
   Value value(std::uint32_t row, const FieldRef& ref) const;  // null when never set
+  // What the entity shows, written or not; null for a field that no table knows.
+  Value shown(std::uint32_t row, const FieldRef& ref) const;
   // Sets the value, or says why not and changes nothing.
   std::string put(std::uint32_t row, const FieldRef& ref, const Value& value);
   std::string check(const FieldRef& ref, const Value& value);  // what put() would say
 
   // An entity whose every field is cleared is not there: so undoing its creation removes it.
   bool is_live(std::uint32_t row) const { return heads_[row].live > 0; }
+  // Some rows are there with nothing written on them: a series gives them (core/book_series.h).
+  bool is_given(std::uint32_t row) const { return heads_[row].given; }
+  void set_given(std::uint32_t row, bool given) { heads_[row].given = given; }
+  bool is_there(std::uint32_t row) const { return is_live(row) || is_given(row); }
+  bool is_written(std::uint32_t row, std::uint32_t field) const;  // set, and not cleared since
   std::uint32_t live_count() const { return live_count_; }
   std::uint64_t born(std::uint32_t row) const { return heads_[row].born; }  // least stamp time
   void saw_stamp(std::uint32_t row, std::uint64_t time);
@@ -95,6 +102,7 @@ class Table {
     std::uint64_t born = UINT64_MAX;
     std::unique_ptr<Side> side;
     std::uint32_t live = 0;  // fields whose value is not null
+    bool given = false;
   };
   std::uint32_t column_of(std::string_view base) const;
   const Value* kept(std::uint32_t row, std::uint32_t field) const;
@@ -120,12 +128,13 @@ class TypedTable final : public Table {
   const E& at(std::uint32_t row) const { return (*chunks_[row / kChunk])[row % kChunk]; }
   const E* find(const RawId& id) const {
     const std::uint32_t row = row_of(id);
-    return row != kNone && is_live(row) ? &at(row) : nullptr;
+    return row != kNone && is_there(row) ? &at(row) : nullptr;
   }
+  E& mutable_at(std::uint32_t row) { return (*chunks_[row / kChunk])[row % kChunk]; }
   void refresh(std::uint32_t row, Indexes& indexes) override {
     E& entity = mutable_at(row);
     indexes.share(entity);
-    indexes.update(row, id(row), is_live(row) ? &entity : nullptr, born(row));
+    indexes.update(row, id(row), is_there(row) ? &entity : nullptr, born(row));
   }
 
  protected:
@@ -139,7 +148,6 @@ class TypedTable final : public Table {
  private:
   static constexpr std::size_t kChunk = 32;
   using Chunk = std::array<E, kChunk>;
-  E& mutable_at(std::uint32_t row) { return (*chunks_[row / kChunk])[row % kChunk]; }
   std::vector<std::unique_ptr<Chunk>> chunks_;
   E scratch_;
 };

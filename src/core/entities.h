@@ -16,10 +16,30 @@
 
 namespace sb {
 
+using AddendumId = Id<struct AddendumTag>;
+using SeriesId = Id<struct SeriesTag>;
+using CalendarId = Id<struct CalendarTag>;
+using StickyNoteId = Id<struct StickyNoteTag>;
+
 struct WorkingHours {  // one stretch of one weekday; several make a day with a break
   Weekday weekday = Weekday::mon;
   int from = 9 * 60, to = 17 * 60;  // minutes of the day
   bool operator==(const WorkingHours&) const = default;
+};
+
+struct HoursStretch {
+  int from = 9 * 60, to = 17 * 60;  // minutes of the day
+  bool operator==(const HoursStretch&) const = default;
+};
+
+// CAL-06: days on which other hours hold than the weekday's; a later one of a list wins.
+struct HoursException {
+  Day from, to;                     // both inclusive
+  std::vector<HoursStretch> open;   // none: does not work at all
+  std::string reason;               // "Holiday"; the team sees it
+  bool operator==(const HoursException& o) const {
+    return from == o.from && to == o.to && open == o.open && reason == o.reason;
+  }
 };
 
 struct Practice {
@@ -44,6 +64,7 @@ struct Member {
   RoleKind role = RoleKind::practitioner;
   MemberStatus status = MemberStatus::active;
   std::vector<WorkingHours> hours;
+  std::vector<HoursException> exceptions;
   Bytes signing_key;               // Ed25519 public key, 32 bytes
 };
 
@@ -80,11 +101,44 @@ enum class SessionStatus : std::uint8_t {  // SES-03
 };
 enum class Modality : std::uint8_t { in_person, video, phone };
 
-struct Session {
-  static constexpr const char* kKind = "session";
+enum class EventKind : std::uint8_t { session, contact, other, unavailable };  // CAL-03
+
+struct Calendar {                  // SES-02: "Main", "Room 2", "Telehealth"
+  static constexpr const char* kKind = "calendar";
+  std::string name;
+  bool archived = false;
+};
+
+// What a series and each of its occurrences have in common; see core/occurrence.h.
+struct Series {                    // CAL-09
+  static constexpr const char* kKind = "series";
+  EventKind kind = EventKind::session;
   ClientId client;
   ServiceId service;
   MemberId member;
+  CalendarId calendar;
+  LocalTime start;                 // of the first; wall clock of the practice
+  int duration = 60;               // minutes, ≥ 1
+  SessionStatus status = SessionStatus::scheduled;
+  Modality modality = Modality::in_person;
+  std::string location;
+  std::string name;
+  std::string client_note;
+  std::string private_note;
+  std::string rule;                // an RRULE value (RFC 5545 3.3.10): core/recurrence.h
+  std::vector<LocalTime> except;   // starts that are left out (EXDATE)
+  bool archived = false;           // gives no occurrences any more
+};
+
+// An event of the calendar. Most are sessions with a client; `kind` says what else it can be. One
+// of a series shows the series' value for whatever was never written on it (core/occurrence.h).
+struct Session {
+  static constexpr const char* kKind = "session";
+  EventKind kind = EventKind::session;
+  ClientId client;                 // nil for other events and times somebody is unavailable
+  ServiceId service;
+  MemberId member;
+  CalendarId calendar;             // nil: the member's own
   LocalTime start;                 // wall clock of the practice
   int duration = 60;               // minutes, ≥ 1
   SessionStatus status = SessionStatus::scheduled;
@@ -95,8 +149,12 @@ struct Session {
   Instant started, stopped;        // SES-04; 0: not recorded
   std::string client_note;         // SES-06: the client sees it
   std::string private_note;        // SES-06: only the practitioner
-  bool archived = false;           // SES-12
+  bool archived = false;           // SES-12: has a note, so it is kept until retention ends
+  bool deleted = false;            // SES-12: never held a note
+  SeriesId series;                 // nil: on its own
+  LocalTime occurrence;            // which of the series: its start by the rule
 
+  bool is_gone() const { return archived || deleted; }
   LocalTime end() const { return start + Minutes{duration}; }
 };
 
@@ -191,6 +249,13 @@ struct Signature {                 // pins the exact content; see core/signing.h
   Bytes signature;                 // over the statement of core/signing.h
 };
 
-using AddendumId = Id<struct AddendumTag>;
+struct StickyNote {                // CLI-05
+  static constexpr const char* kKind = "sticky";
+  ClientId client;
+  MemberId author;
+  Instant written;
+  std::string text;
+  bool archived = false;           // taken off
+};
 
 }  // namespace sb

@@ -33,7 +33,9 @@ Instant signed_at(const Book& book, const SessionId& session) {
 Due note_due(const Book& book, const Zone& zone, const SessionId& id, Instant now) {
   const Session* session = book.find<Session>(id);
   const Practice* practice = book.practice();
-  if (!session || session->archived || !is_held(session->status)) return {};
+  if (!session || session->deleted || session->kind != EventKind::session ||
+      !is_held(session->status))
+    return {};
   const Instant end = end_of(*session, zone);
   const int hours = std::max(0, practice ? practice->note_due_hours : Practice{}.note_due_hours);
   const Instant at{end.ms + hours * kHourMs};

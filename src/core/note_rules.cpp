@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "core/client_rules.h"
 #include "core/signing.h"
+#include "core/occurrence.h"
 #include "core/rule_edit.h"
 #include "core/rule_text.h"
 #include "core/session_rules.h"
@@ -38,8 +39,10 @@ Result<const Template*> usable_template(const Access& access, const TemplateId& 
 
 Status check_session_for_note(const Access& access, const SessionId& id) {
   const Session* session = access.session(id);
-  if (!session || session->archived)
+  if (!session || session->is_gone())
     return Error{Fault::not_found, "This session is not in the calendar any more.", "session"};
+  if (session->kind != EventKind::session)
+    return Error{Fault::conflict, "Only a session has a progress note.", "session"};
   if (!is_held(session->status))
     return Error{Fault::conflict,
                  "This session did not take place, so it has no progress note.", "session"};
@@ -97,8 +100,12 @@ Result<std::vector<Edit>> begin_note(const Access& access, const NoteId& id,
   note.sections = chosen->sections;
   note.when = session.start;
   note.title = "Progress note";
-  return std::vector<Edit>{edit_of(id, note, {"kind", "client", "session", "author",
-                                              "template_name", "sections", "when", "title"})};
+  std::vector<Edit> edits;
+  Edit hangs_on = on_occurrence(access.book(), Edit{Session::kKind, session_id, {}, {}});
+  if (!hangs_on.fields.empty()) edits.push_back(std::move(hangs_on));
+  edits.push_back(edit_of(id, note, {"kind", "client", "session", "author", "template_name",
+                                     "sections", "when", "title"}));
+  return edits;
 }
 
 Result<std::vector<Edit>> write_section(const Access& access, const NoteId& id,

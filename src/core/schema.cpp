@@ -36,6 +36,7 @@ constexpr FieldSpec kMember[] = {
     field<&Member::role>("role", "Role", schedule),
     field<&Member::status>("status", "Status", schedule),
     field<&Member::hours>("hours", "Working hours", schedule),
+    field<&Member::exceptions>("exceptions", "Other hours", schedule),
     field<&Member::signing_key>("signing_key", "Signing key", schedule),
 };
 
@@ -60,10 +61,36 @@ constexpr FieldSpec kService[] = {
     field<&Service::archived>("archived", "Archived", schedule),
 };
 
+constexpr FieldSpec kCalendar[] = {
+    field<&Calendar::name>("name", "Name", schedule),
+    field<&Calendar::archived>("archived", "Archived", schedule),
+};
+
+constexpr FieldSpec kSeries[] = {
+    field<&Series::kind>("kind", "Kind", schedule),
+    field<&Series::client>("client", "Client", schedule),
+    field<&Series::service>("service", "Service", schedule),
+    field<&Series::member>("member", "With", schedule),
+    field<&Series::calendar>("calendar", "Calendar", schedule),
+    field<&Series::start>("start", "Start", schedule),
+    field<&Series::duration, 1, 1440>("duration", "Duration", schedule),
+    field<&Series::status>("status", "Status", schedule),
+    field<&Series::modality>("modality", "Modality", schedule),
+    field<&Series::location>("location", "Location", schedule),
+    field<&Series::name>("name", "Name", schedule),
+    field<&Series::client_note>("client_note", "Note for the client", schedule),
+    field<&Series::private_note>("private_note", "Private note", clinical),
+    field<&Series::rule>("rule", "Repeats", schedule),
+    field<&Series::except>("except", "Left out", schedule),
+    field<&Series::archived>("archived", "Archived", schedule),
+};
+
 constexpr FieldSpec kSession[] = {
+    field<&Session::kind>("kind", "Kind", schedule),
     field<&Session::client>("client", "Client", schedule),
     field<&Session::service>("service", "Service", schedule),
     field<&Session::member>("member", "With", schedule),
+    field<&Session::calendar>("calendar", "Calendar", schedule),
     field<&Session::start>("start", "Start", schedule),
     field<&Session::duration, 1, 1440>("duration", "Duration", schedule),
     field<&Session::status>("status", "Status", schedule),
@@ -76,6 +103,9 @@ constexpr FieldSpec kSession[] = {
     field<&Session::client_note>("client_note", "Note for the client", schedule),
     field<&Session::private_note>("private_note", "Private note", clinical),
     field<&Session::archived>("archived", "Archived", schedule),
+    field<&Session::deleted>("deleted", "Deleted", schedule),
+    field<&Session::series>("series", "Series", schedule),
+    field<&Session::occurrence>("occurrence", "Which of the series", schedule),
 };
 
 constexpr FieldSpec kTemplate[] = {
@@ -118,6 +148,14 @@ constexpr FieldSpec kSignature[] = {
     field<&Signature::hash>("hash", "Hash", clinical),
     field<&Signature::public_key>("public_key", "Public key", clinical),
     field<&Signature::signature>("signature", "Signature", clinical),
+};
+
+constexpr FieldSpec kStickyNote[] = {
+    field<&StickyNote::client>("client", "Client", clinical),
+    field<&StickyNote::author>("author", "Author", clinical),
+    field<&StickyNote::written>("written", "Written", clinical),
+    field<&StickyNote::text>("text", "Text", clinical),
+    field<&StickyNote::archived>("archived", "Taken off", clinical),
 };
 
 #define SB_KIND(E, label) KindSpec{E::kKind, label, k##E},
@@ -170,6 +208,7 @@ std::string_view word_of(SessionStatus s) { return format::to_word(s); }
 std::string_view word_of(ClientStatus s) { return format::to_word(s); }
 std::string_view word_of(RoleKind r) { return format::to_word(r); }
 std::string_view word_of(Modality m) { return format::to_word(m); }
+std::string_view word_of(EventKind k) { return format::to_word(k); }
 std::string_view word_of(NoteKind k) { return format::to_word(k); }
 std::string_view word_of(MemberStatus s) { return format::to_word(s); }
 std::string_view word_of(Weekday d) { return format::to_word(d); }
@@ -194,6 +233,7 @@ template std::optional<SessionStatus> from_word(std::string_view);
 template std::optional<ClientStatus> from_word(std::string_view);
 template std::optional<RoleKind> from_word(std::string_view);
 template std::optional<Modality> from_word(std::string_view);
+template std::optional<EventKind> from_word(std::string_view);
 template std::optional<NoteKind> from_word(std::string_view);
 template std::optional<MemberStatus> from_word(std::string_view);
 template std::optional<Weekday> from_word(std::string_view);

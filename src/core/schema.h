@@ -67,6 +67,7 @@ std::string_view word_of(SessionStatus s);
 std::string_view word_of(ClientStatus s);
 std::string_view word_of(RoleKind r);
 std::string_view word_of(Modality m);
+std::string_view word_of(EventKind k);
 std::string_view word_of(NoteKind k);
 std::string_view word_of(MemberStatus s);
 std::string_view word_of(Weekday d);

@@ -8,8 +8,11 @@
   X(Member, "Member")      \
   X(Client, "Client")      \
   X(Service, "Service")    \
+  X(Calendar, "Calendar")  \
+  X(Series, "Series")      \
   X(Session, "Session")    \
   X(Template, "Template")  \
   X(Note, "Note")          \
   X(Addendum, "Addendum")  \
-  X(Signature, "Signature")
+  X(Signature, "Signature") \
+  X(StickyNote, "Sticky note")

@@ -47,6 +47,31 @@ bool read_hours(const Value& value, WorkingHours& out) {
          out.from < out.to;
 }
 
+bool read_day(const Value* value, Day& out) {
+  return value && Form<Day>::read(*value, out).empty();
+}
+
+bool read_stretch(const Value& value, HoursStretch& out) {
+  return read_minute(value.find("from"), out.from) && read_minute(value.find("to"), out.to) &&
+         out.from < out.to;
+}
+
+bool read_exception(const Value& value, HoursException& out) {
+  const Value* open = value.find("open");
+  const List* stretches = open ? open->get<List>() : nullptr;
+  if (!stretches) return false;
+  out.open.resize(stretches->size());
+  for (std::size_t i = 0; i < out.open.size(); ++i) {
+    if (!read_stretch((*stretches)[i], out.open[i])) return false;
+  }
+  return read_day(value.find("from"), out.from) && read_day(value.find("to"), out.to) &&
+         out.from <= out.to && read_entry(value, "reason", out.reason);
+}
+
+bool read_time(const Value& value, LocalTime& out) {
+  return Form<LocalTime>::read(value, out).empty();
+}
+
 template <class T>
 Complaint read_list(const Value& value, std::vector<T>& out, bool (*read)(const Value&, T&),
                     const char* complaint) {
@@ -169,6 +194,34 @@ Value Form<std::vector<WorkingHours>>::write(const std::vector<WorkingHours>& ho
     list.push_back(
         Map{{"weekday", std::string(to_word(h.weekday))}, {"from", h.from}, {"to", h.to}});
   }
+  return list;
+}
+
+Complaint Form<std::vector<HoursException>>::read(const Value& value,
+                                                  std::vector<HoursException>& out) {
+  return read_list<HoursException>(value, out, read_exception,
+                                   "must be a list of days from and to, each with its open hours");
+}
+
+Value Form<std::vector<HoursException>>::write(const std::vector<HoursException>& exceptions) {
+  List list;
+  for (const HoursException& e : exceptions) {
+    List open;
+    for (const HoursStretch& s : e.open) open.push_back(Map{{"from", s.from}, {"to", s.to}});
+    list.push_back(Map{{"from", to_iso(e.from)}, {"to", to_iso(e.to)}, {"open", std::move(open)},
+                       {"reason", e.reason}});
+  }
+  return list;
+}
+
+Complaint Form<std::vector<LocalTime>>::read(const Value& value, std::vector<LocalTime>& out) {
+  return read_list<LocalTime>(value, out, read_time,
+                              "must be a list of times like 2026-11-18T10:00");
+}
+
+Value Form<std::vector<LocalTime>>::write(const std::vector<LocalTime>& times) {
+  List list;
+  for (LocalTime t : times) list.push_back(to_iso(t));
   return list;
 }
 

@@ -131,6 +131,20 @@ struct Form<std::vector<WorkingHours>> {
   static Value write(const std::vector<WorkingHours>& hours);
 };
 
+template <>
+struct Form<std::vector<HoursException>> {
+  static constexpr FieldType kType = FieldType::list;
+  static Complaint read(const Value& value, std::vector<HoursException>& out);
+  static Value write(const std::vector<HoursException>& exceptions);
+};
+
+template <>
+struct Form<std::vector<LocalTime>> {
+  static constexpr FieldType kType = FieldType::list;
+  static Complaint read(const Value& value, std::vector<LocalTime>& out);
+  static Value write(const std::vector<LocalTime>& times);
+};
+
 using KeyedText = std::map<std::string, std::string>;
 
 template <class M>

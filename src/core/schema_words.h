@@ -29,6 +29,9 @@ inline constexpr std::array<std::string_view, 7> kWords<SessionStatus>{
 template <>
 inline constexpr std::array<std::string_view, 3> kWords<Modality>{"in-person", "video", "phone"};
 template <>
+inline constexpr std::array<std::string_view, 4> kWords<EventKind>{"session", "contact", "other",
+                                                                   "unavailable"};
+template <>
 inline constexpr std::array<std::string_view, 5> kWords<NoteKind>{
     "progress", "clinical", "administrative", "contact", "psychotherapy"};
 

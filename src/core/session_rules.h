@@ -14,9 +14,11 @@
 namespace sb {
 
 struct SessionRequest {
+  EventKind kind = EventKind::session;  // other and unavailable have no client; other has a name
   ClientId client;
   ServiceId service;     // may be nil
   MemberId member;       // nil: whoever asks
+  CalendarId calendar;   // may be nil
   LocalTime start;
   int duration = 60;     // minutes
   Modality modality = Modality::in_person;
@@ -54,8 +56,22 @@ Result<std::vector<Edit>> set_session_status(const Access& access, const Session
 Result<std::vector<Edit>> set_session_times(const Access& access, const SessionId& id,
                                             Instant started, Instant stopped);
 
+// SES-05: a session (not another event) whose end has passed and of which nobody has said anything.
+bool asks_whether_it_happened(const Session& session, LocalTime now);
+SessionRequest request_of(const Session& session);  // as it stands, for forms and copies
+
+// SES-12. What else is touched, in sentences for the question; and the edits. With a note the
+// session is archived, without one it is gone. An occurrence leaves its series alone.
+struct Deletion {
+  bool archives = false;
+  std::vector<std::string> touched;  // "Its draft note stays in the chart."
+};
+Result<Deletion> deletion_of(const Access& access, const SessionId& id);
+Result<std::vector<Edit>> delete_session(const Access& access, const SessionId& id);
+
 // All others by hand, the usual path first.
 std::vector<SessionStatus> usual_next(SessionStatus status);
+bool has_client(EventKind kind);           // sessions and contacts
 bool has_possible_time(LocalTime start, int duration);  // years 1900–2199, 1 minute to 24 hours
 bool is_held(SessionStatus status);        // a progress note can be written (SES-05)
 bool takes_time(SessionStatus status);     // counts for overlaps: not cancelled or no-show

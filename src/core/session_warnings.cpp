@@ -3,6 +3,7 @@
 
 #include "core/rule_text.h"
 #include "core/session_rules.h"
+#include "core/working_hours.h"
 
 namespace sb {
 namespace {
@@ -31,6 +32,19 @@ std::string when(const Session& other, Day day) {
   return text;
 }
 
+// "You have a session with Amara Okafor", "Dr. Lind is not available (Dentist)".
+std::string what_member_has(const Access& access, const Session& other) {
+  const bool mine = other.member == access.me();
+  const std::string who = mine ? "You" : member_name(access, other.member);
+  if (other.kind == EventKind::unavailable)
+    return who + (mine ? " are" : " is") + " not available" +
+           (other.name.empty() ? "" : " (" + other.name + ")");
+  const std::string has = who + (mine ? " have " : " has ");
+  if (other.kind == EventKind::other) return has + "“" + other.name + "”";
+  return has + (other.kind == EventKind::contact ? "a contact with " : "a session with ") +
+         client_name(access, other.client);
+}
+
 void warn_overlaps(std::vector<Warning>& out, const Access& access, const SessionRequest& r,
                    const MemberId& member, const SessionId& self) {
   if (!takes_time(r.status)) return;
@@ -38,70 +52,50 @@ void warn_overlaps(std::vector<Warning>& out, const Access& access, const Sessio
   // A session lasts 24 hours at most, so one that still runs began yesterday at the earliest.
   for (const SessionId& id : access.book().sessions_on(r.start.day() - 1, end.day() + 1)) {
     const Session* other = access.session(id);
-    if (!other || id == self || other->archived || !takes_time(other->status)) continue;
+    if (!other || id == self || other->is_gone() || !takes_time(other->status)) continue;
     if (!(r.start < other->end() && other->start < end)) continue;
-    const std::string time = when(*other, r.start.day());
     if (r.client && other->client == r.client) {
       out.push_back({Warning::Kind::overlap_client, id,
-                     client_name(access, r.client) + " also has a session " + time + "."});
+                     client_name(access, r.client) + " also has a " +
+                         (other->kind == EventKind::contact ? "contact " : "session ") +
+                         when(*other, r.start.day()) + "."});
     } else if (member && other->member == member) {
-      const std::string who =
-          member == access.me() ? "You have" : member_name(access, member) + " has";
       out.push_back({Warning::Kind::overlap_member, id,
-                     who + " a session with " + client_name(access, other->client) + " " + time +
-                         "."});
+                     what_member_has(access, *other) + " " + when(*other, r.start.day()) + "."});
     }
   }
 }
 
-using Stretch = std::pair<int, int>;  // minutes of one day, half open
-
-// The open stretches of a weekday, touching ones joined.
-std::vector<Stretch> open_stretches(const Member& member, Weekday day) {
-  std::vector<Stretch> open;
-  for (const WorkingHours& h : member.hours)
-    if (h.weekday == day && h.from < h.to) open.emplace_back(h.from, h.to);
-  std::sort(open.begin(), open.end());
-  std::vector<Stretch> joined;
-  for (const Stretch& s : open) {
-    if (!joined.empty() && s.first <= joined.back().second)
-      joined.back().second = std::max(joined.back().second, s.second);
-    else
-      joined.push_back(s);
-  }
-  return joined;
-}
-
-bool covers(const std::vector<Stretch>& open, Stretch part) {
-  return std::any_of(open.begin(), open.end(), [&](const Stretch& s) {
-    return s.first <= part.first && part.second <= s.second;
-  });
-}
-
-std::string hours_text(const std::vector<Stretch>& open) {
+std::string hours_text(const std::vector<HoursStretch>& open) {
   std::string text;
-  for (const Stretch& s : open)
-    text += (text.empty() ? "" : ", ") + to_hhmm(s.first) + "–" + to_hhmm(s.second);
+  for (const HoursStretch& s : open)
+    text += (text.empty() ? "" : ", ") + to_hhmm(s.from) + "–" + to_hhmm(s.to);
   return text;
+}
+
+std::string closed_text(const Member& member, Day day, const std::vector<HoursStretch>& open) {
+  if (!open.empty())
+    return "Outside the working hours of " + member.name + ": " + hours_text(open) + ".";
+  const HoursException* exception = exception_on(member, day);
+  if (!exception) return member.name + " does not work on " + plural_day(weekday_of(day)) + ".";
+  const std::string why = exception->reason.empty() ? "" : " (" + exception->reason + ")";
+  return member.name + " does not work on " + short_day(day) + why + ".";
 }
 
 void warn_hours(std::vector<Warning>& out, const Access& access, const SessionRequest& r,
                 const MemberId& id) {
   const Member* member = access.book().find<Member>(id);
-  if (!member || member->hours.empty() || !takes_time(r.status)) return;
+  if (!member || !has_hours(*member) || !takes_time(r.status)) return;
+  if (r.kind == EventKind::unavailable) return;
   const Day first = r.start.day();
   const int from = r.start.minute_of_day(), to = from + r.duration;
   for (int begin = 0; begin < to; begin += kMinutesPerDay) {
-    const Stretch part{std::max(from, begin) - begin,
-                       std::min(to, begin + kMinutesPerDay) - begin};
-    const Weekday weekday = weekday_of(first + begin / kMinutesPerDay);
-    const auto open = open_stretches(*member, weekday);
-    if (covers(open, part)) continue;
-    const std::string& name = member->name;
-    const std::string text =
-        open.empty() ? name + " does not work on " + plural_day(weekday) + "."
-                     : "Outside the working hours of " + name + ": " + hours_text(open) + ".";
-    return out.push_back({Warning::Kind::outside_hours, {}, text});
+    const HoursStretch part{std::max(from, begin) - begin,
+                            std::min(to, begin + kMinutesPerDay) - begin};
+    const Day day = first + begin / kMinutesPerDay;
+    const auto open = open_on(*member, day);
+    if (is_open(open, part)) continue;
+    return out.push_back({Warning::Kind::outside_hours, {}, closed_text(*member, day, open)});
   }
 }
 

@@ -28,7 +28,7 @@ std::vector<DayCard> cards_on(const Model& model, Day day) {
   Access access = model.access();
   for (const SessionId& id : model.book.sessions_on(day, day + 1)) {
     const Session* session = access.session(id);
-    if (!session || session->archived) continue;
+    if (!session || session->is_gone()) continue;
     int from = std::max(0, (session->start - midnight).count);
     int to = std::min(kMinutesPerDay, (session->end() - midnight).count);
     if (to > from) out.push_back({id, {from, to}});

@@ -156,7 +156,7 @@ void draw_session_form(Screen& s, const Model& model, CalendarViewState& state, 
 
 void draw_cancel_dialog(Screen& s, const Model& model, CalendarViewState&, Commands& out) {
   const CalendarState& calendar = model.calendar;
-  const Session* session = model.access().session(calendar.cancelling);
+  const Session* session = model.access().session(calendar.cancel->session);
   bool open = session != nullptr;
   OverlayOptions options;
   options.open = &open;
@@ -167,9 +167,9 @@ void draw_cancel_dialog(Screen& s, const Model& model, CalendarViewState&, Comma
                      span_words(session->start, session->end()));
     FieldOptions reason;
     reason.required = true;
-    reason.error = calendar.cancel_error;
+    reason.error = calendar.cancel->error;
     reason.spellcheck = true;
-    FieldResult r = text_field(s, words::cancel_reason, calendar.cancel_reason, reason);
+    FieldResult r = text_field(s, words::cancel_reason, calendar.cancel->reason, reason);
     if (r.text) out.push_back(cmd::EditCancelReason{*r.text});
     if (r.submitted) out.push_back(cmd::ConfirmCancel{});
     FootOptions foot;

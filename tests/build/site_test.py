@@ -61,8 +61,8 @@ class SiteTest(unittest.TestCase):
 
     def test_a_heavy_first_load_is_an_error(self):
         with self.assertRaises(SystemExit):
-            site.check_limit([{"brotli": site.LIMIT + 1, "first": True}])
-        site.check_limit([{"brotli": site.LIMIT, "first": True}, {"brotli": 9, "first": False}])
+            site.check_limit([{"brotli": site.LIMIT + 1, "tier": "first"}])
+        site.check_limit([{"brotli": site.LIMIT, "tier": "first"}, {"brotli": 9, "tier": "used"}])
 
 
 if __name__ == "__main__":

@@ -46,8 +46,11 @@ function hashed(stem, text) {
   return `${stem}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}.js`;
 }
 
-// The files of a release of the tiny app: like cmake/site.py makes them, small.
-export function release(version) {
+// A file of the tier that is kept in idle time or by use: [hashed name, text].
+export const lateFile = (stem, text) => [hashed(stem, text), text];
+
+// The files of a release of the tiny app: like cmake/site.py makes them, small. later: lateFile()s.
+export function release(version, later = []) {
   const files = {};
   const shell = (name) => readFileSync(join(root, 'shell', name), 'utf8');
   const pwa = shell('pwa.js');
@@ -69,7 +72,9 @@ export function release(version) {
   files['index.html'] = page([`./${hashed('main', main)}`], head);
   const list = Object.keys(files).map((name) => (name === 'index.html' ? './' : `./${name}`));
   files['sw.js'] = readFileSync(join(root, 'web/sw.js'), 'utf8')
-    .replace('__PRECACHE__', JSON.stringify(list)).replace('__VERSION__', version);
+    .replace('__PRECACHE__', JSON.stringify(list)).replace('__VERSION__', version)
+    .replace('__LATER__', JSON.stringify(later.map(([name]) => `./${name}`)));
+  for (const [name, text] of later) files[name] = text;
   return files;
 }
 

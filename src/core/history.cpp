@@ -1,0 +1,4 @@
+#include "core/history.h"
+
+namespace sb {
+}  // namespace sb

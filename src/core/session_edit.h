@@ -1,0 +1,22 @@
+// What the rules of sessions share: finding the session that may be changed, and finishing its edit.
+// Only for core/session_*.cpp and core/series_*.cpp.
+#pragma once
+
+#include <vector>
+
+#include "core/change.h"
+#include "core/permission.h"
+#include "core/session_rules.h"
+
+namespace sb {
+
+// The session to be changed, or why it cannot be: no permission, gone, locked by a signature.
+Result<const Session*> changeable_session(const Access& access, const SessionId& id);
+
+// The edit of one session. Of an occurrence only what differs is kept, so that the rest goes on
+// following the series, and it says which one it is.
+std::vector<Edit> session_edits(const Access& access, Edit edit, const Session& before);
+
+bool was_called_off(SessionStatus status);  // cancelled or late-cancelled
+
+}  // namespace sb
