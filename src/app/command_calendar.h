@@ -16,10 +16,20 @@ struct ShowToday {};
 struct SelectSession { SessionId session; };
 struct ClosePopup {};
 // A free place was pressed or drawn: asks what kind of event it is to be (CAL-03).
-struct ChooseEvent { LocalTime start; int duration = 0; };  // 0: the default of what is chosen
+struct ChooseEvent {
+  LocalTime start;
+  int duration = 0;               // 0: the default of what is chosen
+  MemberId member;                // nil: oneself
+};
 struct CloseChooser {};
 // An occurrence of a series asks whether those after it move as well.
-struct MoveSession { SessionId session; LocalTime start; int duration; };
+struct MoveSession {
+  SessionId session;
+  LocalTime start;
+  int duration;
+  bool kept_inside = false;       // it was drawn past the end of a day and stopped there: is said
+  MemberId member;                // nil: the same
+};
 
 // CAL-08. An empty set lets everything through.
 struct ShowFilter { bool shown; };
@@ -28,6 +38,7 @@ struct FilterClient { ClientId client; };  // nil: all
 struct FilterMember { MemberId member; bool on; };
 struct FilterService { ServiceId service; bool on; };
 struct FilterStatus { SessionStatus status; bool on; };
+struct FilterKind { EventKind kind; bool on; };
 struct ClearFilter {};
 
 // CAL-11.
@@ -44,8 +55,8 @@ using CalendarCommands =
     CommandList<cmd::SetCalendarView, cmd::ShowDay, cmd::StepCalendar, cmd::ShowToday,
                 cmd::SelectSession, cmd::ClosePopup, cmd::ChooseEvent, cmd::CloseChooser,
                 cmd::MoveSession, cmd::ShowFilter, cmd::SearchFilterClient, cmd::FilterClient,
-                cmd::FilterMember, cmd::FilterService, cmd::FilterStatus, cmd::ClearFilter,
-                cmd::BeginSlotSearch, cmd::PickSlotMember, cmd::EditSlotField, cmd::MoreSlots,
-                cmd::TakeSlot, cmd::CloseSlotSearch>;
+                cmd::FilterMember, cmd::FilterService, cmd::FilterStatus, cmd::FilterKind,
+                cmd::ClearFilter, cmd::BeginSlotSearch, cmd::PickSlotMember, cmd::EditSlotField,
+                cmd::MoreSlots, cmd::TakeSlot, cmd::CloseSlotSearch>;
 
 }  // namespace sb

@@ -69,6 +69,13 @@ std::string session_words(const Book& book, const SessionId& id) {
   return service ? service->name : "Session";
 }
 
+std::string event_words(const Book& book, const Session& session) {
+  if (session.kind == EventKind::session || session.kind == EventKind::contact)
+    return client_words(book, session.client);
+  if (!session.name.empty()) return session.name;
+  return session.kind == EventKind::unavailable ? "Unavailable" : "Event";
+}
+
 std::string member_words(const Book& book, const MemberId& id) {
   const Member* member = book.find<Member>(id);
   if (!member) return "Unknown member";

@@ -24,6 +24,8 @@ std::string duration_words(int minutes);       // "50 min", "1 h 20 min"
 // How a client is named on the screen: preferred name, legal name, or "Deleted client".
 std::string client_words(const Book& book, const ClientId& id);
 std::string session_words(const Book& book, const SessionId& id);  // its name or its service's
+// What an event of the calendar is called: its client, else its own name or its kind.
+std::string event_words(const Book& book, const Session& session);
 std::string member_words(const Book& book, const MemberId& id);    // "R. Hale, LPC"
 
 }  // namespace sb

@@ -163,6 +163,7 @@ void enter_practice(Model& model, const UpdateContext& context) {
 void refresh_lists(Model& model) {
   model.clients.matches =
       model.book.search_clients(model.clients.query, model.book.count<Client>());
+  refresh_calendar(model);
   refresh_chart(model);
   refresh_note(model);
   refresh_todo(model);
@@ -187,7 +188,7 @@ Effects update(Model& model, const Command& command, UpdateContext& context) {
   if (update_program(model, command, context, effects) ||
       update_navigation(model, command, context, effects) ||
       update_calendar(model, command, context, effects) ||
-      update_slots(model, command) ||
+      update_slots(model, command, context, effects) ||
       update_session_form(model, command, context, effects) ||
       update_series(model, command, context, effects) ||
       update_session_acts(model, command, context, effects) ||

@@ -15,7 +15,7 @@ bool update_session_form(Model& model, const Command& command, UpdateContext& co
 bool update_series(Model& model, const Command& command, UpdateContext& context, Effects& effects);
 bool update_session_acts(Model& model, const Command& command, UpdateContext& context,
                          Effects& effects);
-bool update_slots(Model& model, const Command& command);
+bool update_slots(Model& model, const Command& command, UpdateContext& context, Effects& effects);
 bool update_history(Model& model, const Command& command, UpdateContext& context,
                     Effects& effects);
 bool update_practice(Model& model, const Command& command, UpdateContext& context,
@@ -25,6 +25,7 @@ bool update_notes(Model& model, const Command& command, UpdateContext& context, 
 // What the device remembers of the calendar; anything else is left as it is.
 void recall_calendar(Model& model, std::string_view view, std::string_view day);
 void pick_client(Model& model, SessionForm& form, const ClientId& client);
+void refresh_calendar(Model& model);
 void refresh_chart(Model& model);
 void refresh_history(Model& model);
 void refresh_todo(Model& model);
