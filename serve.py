@@ -39,6 +39,7 @@ TYPES = {
     ".txt": "text/plain; charset=utf-8",
     ".webmanifest": "application/manifest+json",
     ".wasm": "application/wasm",
+    ".woff": "font/woff",
     ".woff2": "font/woff2",
     ".svg": "image/svg+xml",
     ".png": "image/png",

@@ -65,6 +65,14 @@ def sections():
          DOC / "emscripten/copyright" if emscripten == DEBIANS_EMSCRIPTEN else None, RUN_TIME),
         ("musl", [emscripten / "system/lib/libc/musl/COPYRIGHT"], None, ()),
         ("Inter", [npm / "@fontsource-variable/inter/LICENSE"], None, ()),
+        ("Noto Sans", [npm / "@fontsource/noto-sans-sc/LICENSE"], None, ()),
+        ("Noto Emoji", [npm / "@fontsource/noto-emoji/LICENSE"], None, ()),
+        # fontkit and dfa come without a file of their own: same author, same licence.
+        ("PDFKit, fontkit and dfa", [npm / "pdfkit/LICENSE"], None, ()),
+        *[(name, [npm / name / "LICENSE", npm / name / "LICENSE.txt"], None, ())
+          for name in ("@noble/ciphers", "@noble/hashes", "bidi-js", "clone", "fflate",
+                       "linebreak", "png-js", "restructure", "tiny-inflate",
+                       "unicode-properties")],
         ("Lucide", [npm / "lucide-static/LICENSE"], None, ()),
     ]
 

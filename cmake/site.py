@@ -9,10 +9,12 @@ In: <build>/sessionbook.{js,wasm}, web/, shell/, npm's Inter and Lucide.  Out: <
 - index.html names its modules and styles plainly: <script type="module" src="main.js">. A module is
   looked for in shell/ and bundled with what it imports by esbuild; "./sessionbook.js" (emcc's) and
   each shell/*_worker.js stay files of their own, "./icons.js" is made from assets/icons.txt.
+- shell/pdf_worker.js and the typefaces it draws with (pdf_faces) are the tier "when used": neither
+  the first load nor the installation waits for them; sw.js keeps them in idle time (__LATER__).
 - style.css gets Inter's @font-face rules (family "Inter", one file per alphabet) at its start.
 - In index.html, sw.js, the manifest and the bundle, __VERSION__ becomes the site's version; in
-  sw.js __PRECACHE__ becomes the list of all files, each with a hash in its name except "./" and
-  the manifest.
+  sw.js __PRECACHE__ becomes the list of all other files, each with a hash in its name except "./"
+  and the manifest.
 - Each file that shrinks gets .gz and .br siblings. Nothing is written when no input changed.
 - A table of weights is printed and written to <build>/site-weights.json; a first load above
   LIMIT is an error, as is an inline script or style (the Content-Security-Policy forbids them).
@@ -20,6 +22,7 @@ In: <build>/sessionbook.{js,wasm}, web/, shell/, npm's Inter and Lucide.  Out: <
 import gzip
 import hashlib
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -35,9 +38,17 @@ SHELL = ROOT / "shell"
 INTER = ROOT / "node_modules/@fontsource-variable/inter"
 ALPHABETS = ["latin", "latin-ext", "greek", "cyrillic", "vietnamese"]
 LIMIT = 700_000
+LATER = {"pdf_worker.js"}
+FONTSOURCE = ROOT / "node_modules/@fontsource"
+# What shell/pdf_fonts.js draws with, smallest first: that is the order they are kept in.
+PDF_ALPHABETS = ["latin", "latin-ext", "vietnamese", "greek", "greek-ext", "cyrillic",
+                 "cyrillic-ext"]
+PDF_SCRIPTS = ["hebrew", "armenian", "thai", "tamil", "georgian", "bengali", "devanagari", "arabic"]
+PDF_WIDE = {"kr": "korean", "tc": "chinese-traditional", "jp": "japanese",
+            "sc": "chinese-simplified"}
 STABLE = {"index.html", "sw.js", "manifest.webmanifest", "robots.txt"}
 TEXT = {".js", ".css", ".html", ".webmanifest", ".svg", ".json", ".txt"}
-PACKED = {".woff2", ".png", ".ico", ".jpg", ".webp"}
+PACKED = {".woff", ".woff2", ".png", ".ico", ".jpg", ".webp"}
 
 
 def stop(text):
@@ -55,6 +66,7 @@ class Site:
         self.files = {}
         self.renamed = {}
         self.first_load = []
+        self.when_used = []
 
     def add(self, name, data, hashed=True):
         final = name
@@ -80,7 +92,7 @@ def npm_tool(*command):
     if not tool.exists():
         stop(f"{command[0]} is missing. Run: python3 cmake/install.py web")
     done = subprocess.run([tool, *map(str, command[1:])], capture_output=True, check=False,
-                          cwd=ROOT)
+                          cwd=ROOT, env={**os.environ, "NODE_PATH": str(ROOT / "node_modules")})
     if done.returncode != 0:
         stop(f"{command[0]} failed:\n{done.stderr.decode(errors='replace')}")
     return done.stdout
@@ -104,6 +116,28 @@ def add_fonts(site):
         if alphabet == "latin":
             site.first_load.append(final)
     return "\n".join(reversed(rules)) + "\n"
+
+
+def pdf_faces():
+    """Name in the site -> file of an npm package. WOFF, because pdfkit can't cut WOFF2 to size."""
+    faces = {}
+    for alphabet in PDF_ALPHABETS:
+        for weight in (400, 600):
+            faces[f"pdf-inter-{alphabet}-{weight}.woff"] = ("inter", f"{alphabet}-{weight}")
+    for script in PDF_SCRIPTS:
+        faces[f"pdf-noto-{script}.woff"] = (f"noto-sans-{script}", f"{script}-400")
+    faces["pdf-noto-emoji.woff"] = ("noto-emoji", "emoji-400")
+    for short, name in PDF_WIDE.items():
+        faces[f"pdf-noto-{short}.woff"] = (f"noto-sans-{short}", f"{name}-400")
+    return {name: FONTSOURCE / package / f"files/{package}-{part}-normal.woff"
+            for name, (package, part) in faces.items()}
+
+
+def add_pdf_faces(site):
+    for name, file in pdf_faces().items():
+        if not file.is_file():
+            stop(f"{file.relative_to(ROOT)} is missing. Run: python3 cmake/install.py web")
+        site.when_used.append(site.add(name, file.read_bytes()))
 
 
 def add_wasm(site, build):
@@ -130,9 +164,12 @@ def add_web_files(site):
 def bundle(site, file, version):
     """One module with all it imports, except emcc's, which stays a file of its own."""
     text = npm_tool("esbuild", file, "--bundle", "--minify", "--format=esm", "--target=es2022",
-                    "--external:./sessionbook.js", "--log-level=warning").decode("utf-8")
+                    "--external:./sessionbook.js", "--log-level=warning",
+                    # Only WOFF2 needs it, and none goes that way (pdf_faces).
+                    f"--alias:brotli/decompress.js={SHELL / 'no_brotli.js'}").decode("utf-8")
     text = site.rewrite(text).replace("__VERSION__", version)
-    site.first_load.append(site.add(file.name, text.encode("utf-8")))
+    tier = site.when_used if file.name in LATER else site.first_load
+    tier.append(site.add(file.name, text.encode("utf-8")))
 
 
 def add_modules(site, build, page, version):
@@ -194,6 +231,7 @@ def assemble(build, version):
     faces = add_fonts(site)
     add_wasm(site, build)
     add_web_files(site)
+    add_pdf_faces(site)
     add_styles(site, faces)
     add_modules(site, build, page, version)
     for file in sorted(WEB.rglob("*.webmanifest")):
@@ -210,8 +248,11 @@ def add_worker(site, version):
     worker = WEB / "sw.js"
     if not worker.is_file():
         return
-    listed = ["./" if name == "index.html" else f"./{name}" for name in site.files]
-    text = worker.read_text(encoding="utf-8")
+    listed = ["./" if name == "index.html" else f"./{name}" for name in site.files
+              if name not in site.when_used]
+    # The program first, then faces in their order: what is needed most often is kept soonest.
+    later = sorted((f"./{name}" for name in site.when_used), key=lambda name: ".woff" in name)
+    text = worker.read_text(encoding="utf-8").replace("__LATER__", json.dumps(later))
     # The version changes with any file's content: a new list must be a new worker.
     text = text.replace("__PRECACHE__", json.dumps(listed)).replace("__VERSION__", version)
     site.add("sw.js", text.encode("utf-8"), hashed=False)
@@ -240,7 +281,8 @@ def write(site, folder):
                     (fresh / f"{name}.{kind}").write_bytes(packed)
                     sizes[kind] = len(packed)
         rows.append({"name": name, "raw": len(data), "gzip": sizes["gz"], "brotli": sizes["br"],
-                     "first": name in site.first_load})
+                     "tier": "first" if name in site.first_load else
+                     "used" if name in site.when_used else "later"})
     shutil.rmtree(folder, ignore_errors=True)
     fresh.rename(folder)
     return rows
@@ -250,13 +292,14 @@ def print_weights(rows):
     width = max(len(row["name"]) for row in rows)
     columns = ("raw", "gzip", "brotli")
     print(f"{'':{width}}  {'raw':>9} {'gzip':>9} {'brotli':>9}")
-    for first in (True, False):
-        part = [row for row in rows if row["first"] == first]
-        print("first load:" if first else "later, in the background:")
+    titles = {"first": "first load:", "later": "later, in the background:",
+              "used": "when used, or kept in idle time:"}
+    for tier, title in titles.items():
+        part = [row for row in rows if row["tier"] == tier]
+        print(title)
         total = {column: sum(row[column] for row in part) for column in columns}
         for row in sorted(part, key=lambda row: -row["brotli"]) + [{"name": "total", **total}]:
             print(f"{row['name']:{width}}  " + " ".join(f"{row[c]:>9,}" for c in columns))
-    return sum(row["brotli"] for row in rows if row["first"])
 
 
 def inputs_digest(build):
@@ -271,7 +314,7 @@ def inputs_digest(build):
 
 
 def check_limit(rows):
-    first = sum(row["brotli"] for row in rows if row["first"])
+    first = sum(row["brotli"] for row in rows if row["tier"] == "first")
     if first > LIMIT:
         stop(f"the first load is {first:,} bytes (brotli), the limit is {LIMIT:,}")
 

@@ -2,6 +2,7 @@
 // says so, and keeps the browser's offer to install. Never reloads by itself.
 
 const kLookEveryMs = 5000;  // load, focus, visibility and pageshow come in bursts
+const kKeepAfterMs = 15_000;  // when a start is over and nobody waits for the network any more
 
 export class Pwa {
   #registration = null;
@@ -34,6 +35,16 @@ export class Pwa {
       return;  // no offline start (private window, no https); everything else works
     }
     this.#watchUpdates();
+    setTimeout(() => this.#keepLater(), kKeepAfterMs);
+  }
+
+  // What is used now and then is kept too, so that it works without a network: when the page is
+  // idle, and not for those who save data.
+  async #keepLater() {
+    if (navigator.connection?.saveData) return;
+    const { active } = await navigator.serviceWorker.ready;
+    const idle = window.requestIdleCallback ?? ((work) => setTimeout(work, 0));
+    idle(() => active?.postMessage('keep-later'), { timeout: 60_000 });
   }
 
   // Swaps to the waiting version and reloads once. Drafts are flushed before this is called.

@@ -4,27 +4,38 @@
 // wasm are always of one revision. Names carry the hash of their content and the content is checked
 // against it: a host in the middle of an upload, or a tampered file, makes the installation fail
 // and the old version stays. A new version waits until the page says so (drafts are flushed first).
+//
+// What is needed now and then (PDFs and their typefaces) has a cache that versions share, because
+// its names hold their hashes. It is filled in idle time, when the page asks for it, or by use.
 'use strict';
 
 const kFiles = __PRECACHE__;
+const kLaterFiles = __LATER__;
 const kVersion = '__VERSION__';
 
 // Two copies of the app in two folders of one host must not touch each other's caches.
 const kPrefix = `sessionbook ${new URL(self.registration.scope).pathname} `;
 const kCache = kPrefix + kVersion;
+const kLater = `${kPrefix}later`;
 const kScope = self.registration.scope;
 
 const urlOf = (file) => new URL(file, kScope).href;
 const kUrls = new Set(kFiles.map(urlOf));
+const kLaterUrls = new Map(kLaterFiles.map((file) => [urlOf(file), file]));
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(removeOldVersions()));
 self.addEventListener('fetch', (event) => {
+  if (kLaterUrls.has(event.request.url)) {
+    event.respondWith(serveLater(event.request));
+    return;
+  }
   const wanted = wantedFile(event.request);
   if (wanted) event.respondWith(serve(event.request, wanted));
 });
 self.addEventListener('message', (event) => {
   if (event.data === 'activate-update') self.skipWaiting();
+  if (event.data === 'keep-later') event.waitUntil(keepLater());
 });
 
 async function install() {
@@ -62,8 +73,40 @@ async function checkPage(response) {
 
 async function removeOldVersions() {
   const names = await caches.keys();
-  const old = names.filter((name) => name.startsWith(kPrefix) && name !== kCache);
+  const old = names.filter((name) => name.startsWith(kPrefix) && name !== kCache
+    && name !== kLater);
   await Promise.all(old.map((name) => caches.delete(name)));
+  if (!names.includes(kLater)) return;
+  const cache = await caches.open(kLater);
+  const gone = (await cache.keys()).filter(({ url }) => !kLaterUrls.has(url));
+  await Promise.all(gone.map((request) => cache.delete(request)));
+}
+
+// One after the other, so that what the user wants meanwhile comes first. Ends at the first that
+// fails (no network, no room); the next start of the page goes on from there.
+async function keepLater() {
+  if (kLaterFiles.length === 0) return;
+  const cache = await caches.open(kLater);
+  for (const file of kLaterFiles) {
+    try {
+      if (!await cache.match(urlOf(file))) await keep(cache, file);
+    } catch {
+      return;
+    }
+  }
+}
+
+async function serveLater(request) {
+  const cache = await caches.open(kLater);
+  const url = request.url;
+  const kept = await cache.match(url);
+  if (kept) return kept;
+  try {
+    await keep(cache, kLaterUrls.get(url));
+    return await cache.match(url);
+  } catch {
+    return fetch(request);  // no room to keep it, or no network: then this fails as well
+  }
 }
 
 // The cached address that answers a request, or null: then the browser does what it always does.
