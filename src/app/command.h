@@ -3,8 +3,9 @@
 // their own.
 #pragma once
 
+#include <memory>
 #include <string>
-#include <variant>
+#include <utility>
 #include <vector>
 
 #include "app/command_calendar.h"
@@ -88,8 +89,33 @@ using ProgramCommands = CommandList<
     cmd::Undo, cmd::Redo, cmd::DismissToast, cmd::DismissNotice, cmd::SetTheme, cmd::ShowShortcuts,
     cmd::ApplyUpdate, cmd::Install, cmd::AskPersistence>;
 
-using Command =
-    AnyOf<ProgramCommands, CalendarCommands, SessionCommands, RecordsCommands, PracticeCommands>;
+// One act of any kind. A value: copies share the act, which never changes. Not a std::variant,
+// because one of 150 alternatives takes a compiler minutes.
+class Command {
+ public:
+  template <class C>
+    requires(kIsAmong<C, ProgramCommands, CalendarCommands, SessionCommands, RecordsCommands,
+                      PracticeCommands>)
+  Command(C act)  // NOLINT: implicit on purpose
+      : act_(std::make_shared<const C>(std::move(act))), kind_(&kKindOf<C>) {}
+
+  template <class C>
+  const C* get() const {  // null when it is another act
+    return kind_ == &kKindOf<C> ? static_cast<const C*>(act_.get()) : nullptr;
+  }
+
+ private:
+  template <class C>
+  static constexpr char kKindOf = 0;  // its address tells the kinds apart
+  std::shared_ptr<const void> act_;
+  const char* kind_;
+};
+
+// As std::get_if reads a variant.
+template <class C>
+const C* get_if(const Command* command) {
+  return command->get<C>();
+}
 
 using Commands = std::vector<Command>;
 

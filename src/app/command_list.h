@@ -1,25 +1,18 @@
-// Lists of command types, one per part of the program, and the variant of all of them.
+// Lists of command types, one per part of the program; Command (app/command.h) takes those that
+// are in one of them.
 #pragma once
 
-#include <variant>
+#include <type_traits>
 
 namespace sb {
 
 template <class... Commands>
-struct CommandList {};
-
-template <class... Lists>
-struct Joined;
-template <class... A>
-struct Joined<CommandList<A...>> {
-  using Type = std::variant<A...>;
-};
-template <class... A, class... B, class... Rest>
-struct Joined<CommandList<A...>, CommandList<B...>, Rest...> {
-  using Type = typename Joined<CommandList<A..., B...>, Rest...>::Type;
+struct CommandList {
+  template <class C>
+  static constexpr bool kHas = (std::is_same_v<C, Commands> || ...);
 };
 
-template <class... Lists>
-using AnyOf = typename Joined<Lists...>::Type;
+template <class C, class... Lists>
+inline constexpr bool kIsAmong = (Lists::template kHas<C> || ...);
 
 }  // namespace sb

@@ -14,7 +14,7 @@ constexpr std::size_t kBackDepth = 32;
 
 template <class C>
 const C* as(const Command& command) {
-  return std::get_if<C>(&command);
+  return command.get<C>();
 }
 
 // Undo must not reach behind a signature: what is signed stays (NOTE-14).

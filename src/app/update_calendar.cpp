@@ -36,7 +36,7 @@ std::string moved_words(const Model& model, const cmd::MoveSession& c) {
   std::string words = event_words(model.book, *session) + " moved to " +
                       day_words(session->start.day()) + ", " +
                       span_words(session->start, session->end());
-  return c.kept_inside ? words + ". It stops at the end of the day." : words;
+  return c.kept_inside ? words + ". It was kept inside the days shown." : words;
 }
 
 // An occurrence of a series asks whether those after it move as well.
@@ -70,7 +70,7 @@ void move(Model& model, UpdateContext& context, Effects& effects, const cmd::Mov
   const bool same_member = !c.member || c.member == session->member;
   if (session->start == c.start && session->duration == c.duration && same_member) {
     if (c.kept_inside)
-      show_toast(model, context, "The day ends here: it stays where it is.", false);
+      show_toast(model, context, "The days shown end here: it stays where it is.", false);
     return;
   }
   if (session->series) return move_in_series(model, context, effects, *session, c);
@@ -95,13 +95,13 @@ void remember(const Model& model, Effects& effects) {
 
 bool update_range(Model& model, const Command& command, Effects& effects) {
   CalendarState& calendar = model.calendar;
-  if (auto* view = std::get_if<cmd::SetCalendarView>(&command)) {
+  if (auto* view = get_if<cmd::SetCalendarView>(&command)) {
     calendar.view = view->view;
-  } else if (auto* show = std::get_if<cmd::ShowDay>(&command)) {
+  } else if (auto* show = get_if<cmd::ShowDay>(&command)) {
     calendar.day = within_years(show->day);
-  } else if (auto* step = std::get_if<cmd::StepCalendar>(&command)) {
+  } else if (auto* step = get_if<cmd::StepCalendar>(&command)) {
     calendar.day = within_years(stepped(calendar, step->steps));
-  } else if (std::get_if<cmd::ShowToday>(&command)) {
+  } else if (get_if<cmd::ShowToday>(&command)) {
     calendar.day = model.today();
   } else {
     return false;
@@ -138,24 +138,24 @@ void pick_filter_client(Model& model, const ClientId& client) {
 
 bool update_filter(Model& model, const Command& command) {
   CalendarFilter& filter = model.calendar.filter;
-  if (auto* shown = std::get_if<cmd::ShowFilter>(&command)) {
+  if (auto* shown = get_if<cmd::ShowFilter>(&command)) {
     model.calendar.filter_shown = shown->shown;
     return true;
-  } else if (auto* search = std::get_if<cmd::SearchFilterClient>(&command)) {
+  } else if (auto* search = get_if<cmd::SearchFilterClient>(&command)) {
     search_client(model, search->text);
     return true;
   }
-  if (auto* client = std::get_if<cmd::FilterClient>(&command)) {
+  if (auto* client = get_if<cmd::FilterClient>(&command)) {
     pick_filter_client(model, client->client);
-  } else if (auto* member = std::get_if<cmd::FilterMember>(&command)) {
+  } else if (auto* member = get_if<cmd::FilterMember>(&command)) {
     put(filter.members, member->member, member->on);
-  } else if (auto* service = std::get_if<cmd::FilterService>(&command)) {
+  } else if (auto* service = get_if<cmd::FilterService>(&command)) {
     put(filter.services, service->service, service->on);
-  } else if (auto* status = std::get_if<cmd::FilterStatus>(&command)) {
+  } else if (auto* status = get_if<cmd::FilterStatus>(&command)) {
     put(filter.statuses, status->status, status->on);
-  } else if (auto* kind = std::get_if<cmd::FilterKind>(&command)) {
+  } else if (auto* kind = get_if<cmd::FilterKind>(&command)) {
     put(filter.kinds, kind->kind, kind->on);
-  } else if (std::get_if<cmd::ClearFilter>(&command)) {
+  } else if (get_if<cmd::ClearFilter>(&command)) {
     filter = {};
   } else {
     return false;
@@ -249,17 +249,17 @@ bool update_calendar(Model& model, const Command& command, UpdateContext& contex
                      Effects& effects) {
   CalendarState& calendar = model.calendar;
   if (update_range(model, command, effects) || update_filter(model, command)) return true;
-  if (auto* select = std::get_if<cmd::SelectSession>(&command)) {
+  if (auto* select = get_if<cmd::SelectSession>(&command)) {
     if (model.access().session(select->session)) calendar.selected = select->session;
     calendar.choosing.reset();
-  } else if (std::get_if<cmd::ClosePopup>(&command)) {
+  } else if (get_if<cmd::ClosePopup>(&command)) {
     calendar.selected = {};
-  } else if (auto* moved = std::get_if<cmd::MoveSession>(&command)) {
+  } else if (auto* moved = get_if<cmd::MoveSession>(&command)) {
     move(model, context, effects, *moved);
-  } else if (auto* chosen = std::get_if<cmd::ChooseEvent>(&command)) {
+  } else if (auto* chosen = get_if<cmd::ChooseEvent>(&command)) {
     calendar.selected = {};
     calendar.choosing = EventChoice{chosen->start, chosen->duration, chosen->member};
-  } else if (std::get_if<cmd::CloseChooser>(&command)) {
+  } else if (get_if<cmd::CloseChooser>(&command)) {
     calendar.choosing.reset();
   } else {
     return false;

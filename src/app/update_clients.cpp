@@ -71,29 +71,29 @@ void save(Model& model, UpdateContext& context, Effects& effects) {
 
 bool update_clients(Model& model, const Command& command, UpdateContext& context,
                     Effects& effects) {
-  if (auto* search = std::get_if<cmd::SearchClients>(&command)) {
+  if (auto* search = get_if<cmd::SearchClients>(&command)) {
     model.clients.query = search->text;
     refresh_lists(model);
     return true;
   }
-  if (auto* begun = std::get_if<cmd::BeginClient>(&command)) {
+  if (auto* begun = get_if<cmd::BeginClient>(&command)) {
     model.clients.form = ClientForm{};
     model.clients.form->at(ClientField::name) = begun->name;
     model.clients.form->then_book = begun->then_book;
     return true;
   }
-  if (auto* old = std::get_if<cmd::EditClient>(&command))
+  if (auto* old = get_if<cmd::EditClient>(&command))
     return begin_edit(model, old->client), true;
   if (!model.clients.form) return false;
   ClientForm& form = *model.clients.form;
-  if (auto* typed = std::get_if<cmd::EditClientField>(&command)) {
+  if (auto* typed = get_if<cmd::EditClientField>(&command)) {
     form.at(typed->field) = typed->text;
     form.errors.clear(field_name(typed->field));
-  } else if (auto* status = std::get_if<cmd::PickClientStatus>(&command)) {
+  } else if (auto* status = get_if<cmd::PickClientStatus>(&command)) {
     form.status = status->status;
-  } else if (std::get_if<cmd::SaveClient>(&command)) {
+  } else if (get_if<cmd::SaveClient>(&command)) {
     save(model, context, effects);
-  } else if (std::get_if<cmd::CloseClientForm>(&command)) {
+  } else if (get_if<cmd::CloseClientForm>(&command)) {
     model.clients.form.reset();
   } else {
     return false;
@@ -121,6 +121,7 @@ void refresh_chart(Model& model) {
       chart.rows.push_back({ChartRow::Kind::note, id, note->when});
   std::stable_sort(chart.rows.begin(), chart.rows.end(),
                    [](const ChartRow& a, const ChartRow& b) { return b.when < a.when; });
+  refresh_history(model);
 }
 
 }  // namespace sb

@@ -118,31 +118,31 @@ void edit(GateForm& form, const cmd::EditGate& c) {
 Effects update_gate(Model& model, const Command& command) {
   GateForm& form = model.gate;
   Effects effects;
-  if (std::get_if<cmd::ShowCreate>(&command)) {
+  if (get_if<cmd::ShowCreate>(&command)) {
     leave_step(form);
     model.phase = Phase::create;
-  } else if (std::get_if<cmd::BackToGate>(&command)) {
+  } else if (get_if<cmd::BackToGate>(&command)) {
     if (form.busy) return {};
     leave_step(form);
     model.phase = model.vault_members.empty() ? Phase::welcome : Phase::locked;
-  } else if (std::get_if<cmd::ShowRecover>(&command)) {
+  } else if (get_if<cmd::ShowRecover>(&command)) {
     leave_step(form);
     model.phase = Phase::recover;
-  } else if (auto* pick = std::get_if<cmd::PickMember>(&command)) {
+  } else if (auto* pick = get_if<cmd::PickMember>(&command)) {
     leave_step(form);
     form.member = pick->member;
-  } else if (auto* typed = std::get_if<cmd::EditGate>(&command)) {
+  } else if (auto* typed = get_if<cmd::EditGate>(&command)) {
     edit(form, *typed);
-  } else if (std::get_if<cmd::SubmitGate>(&command)) {
+  } else if (get_if<cmd::SubmitGate>(&command)) {
     effects = submit(model);
-  } else if (std::get_if<cmd::CopyRecoveryCode>(&command)) {
+  } else if (get_if<cmd::CopyRecoveryCode>(&command)) {
     effects.push_back(effect::CopyText{form.recovery_code});
-  } else if (std::get_if<cmd::OpenDemo>(&command)) {
+  } else if (get_if<cmd::OpenDemo>(&command)) {
     form.busy = true;
     effects.push_back(effect::OpenDemo{});
-  } else if (std::get_if<cmd::LeaveDemo>(&command)) {
+  } else if (get_if<cmd::LeaveDemo>(&command)) {
     effects.push_back(effect::LeaveDemo{});
-  } else if (std::get_if<cmd::TakeOver>(&command)) {
+  } else if (get_if<cmd::TakeOver>(&command)) {
     effects.push_back(effect::RequestWriter{true});
   }
   return effects;

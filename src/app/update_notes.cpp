@@ -125,22 +125,22 @@ void pick_template(Model& model, UpdateContext& context, Effects& effects,
 bool update_signing(Model& model, const Command& command, UpdateContext& context,
                     Effects& effects) {
   std::optional<SignDialog>& dialog = model.note.signing;
-  if (auto* begun = std::get_if<cmd::BeginSign>(&command)) {
+  if (auto* begun = get_if<cmd::BeginSign>(&command)) {
     begin_sign(model, context, effects, begun->subject);
     return true;
   }
   if (!dialog) return false;
-  if (auto* typed = std::get_if<cmd::EditSignPassphrase>(&command)) {
+  if (auto* typed = get_if<cmd::EditSignPassphrase>(&command)) {
     dialog->passphrase = typed->text;
     dialog->error.clear();
-  } else if (std::get_if<cmd::ConfirmSign>(&command)) {
+  } else if (get_if<cmd::ConfirmSign>(&command)) {
     if (dialog->passphrase.empty()) {
       dialog->error = "Enter your passphrase to sign.";
     } else if (!dialog->busy) {
       dialog->busy = true;
       effects.push_back(effect::Sign{});
     }
-  } else if (std::get_if<cmd::CloseSign>(&command)) {
+  } else if (get_if<cmd::CloseSign>(&command)) {
     wipe(dialog->passphrase);
     dialog.reset();
   } else {
@@ -152,20 +152,20 @@ bool update_signing(Model& model, const Command& command, UpdateContext& context
 bool update_addendum(Model& model, const Command& command, UpdateContext& context,
                      Effects& effects) {
   std::optional<AddendumForm>& form = model.note.addendum;
-  if (std::get_if<cmd::BeginAddendum>(&command)) {
+  if (get_if<cmd::BeginAddendum>(&command)) {
     form = AddendumForm{};
     return true;
   }
   if (!form) return false;
-  if (auto* reason = std::get_if<cmd::EditAddendumReason>(&command)) {
+  if (auto* reason = get_if<cmd::EditAddendumReason>(&command)) {
     form->reason = reason->text;
     form->errors.clear("reason");
-  } else if (auto* text = std::get_if<cmd::EditAddendumText>(&command)) {
+  } else if (auto* text = get_if<cmd::EditAddendumText>(&command)) {
     form->text = text->text;
     form->errors.clear("text");
-  } else if (std::get_if<cmd::SaveAddendum>(&command)) {
+  } else if (get_if<cmd::SaveAddendum>(&command)) {
     save_addendum(model, context, effects);
-  } else if (std::get_if<cmd::CloseAddendum>(&command)) {
+  } else if (get_if<cmd::CloseAddendum>(&command)) {
     form.reset();
   } else {
     return false;
@@ -217,15 +217,15 @@ void refresh_note(Model& model) {
 }
 
 bool update_notes(Model& model, const Command& command, UpdateContext& context, Effects& effects) {
-  if (auto* write = std::get_if<cmd::WriteNote>(&command)) {
+  if (auto* write = get_if<cmd::WriteNote>(&command)) {
     write_note(model, context, effects, write->session);
-  } else if (auto* picked = std::get_if<cmd::PickTemplate>(&command)) {
+  } else if (auto* picked = get_if<cmd::PickTemplate>(&command)) {
     pick_template(model, context, effects, picked->template_id);
-  } else if (auto* typed = std::get_if<cmd::EditSection>(&command)) {
+  } else if (auto* typed = get_if<cmd::EditSection>(&command)) {
     edit_section(model, effects, *typed);
-  } else if (auto* left = std::get_if<cmd::LeaveSection>(&command)) {
+  } else if (auto* left = get_if<cmd::LeaveSection>(&command)) {
     commit_section(model, context, effects, left->key);
-  } else if (auto* jump = std::get_if<cmd::JumpToSection>(&command)) {
+  } else if (auto* jump = get_if<cmd::JumpToSection>(&command)) {
     model.note.focus_section = jump->key;
     ++model.note.focus_serial;
   } else {

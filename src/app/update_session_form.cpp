@@ -1,66 +1,109 @@
 // The form of a session: typed texts become a request, start, end and duration follow each other,
 // warnings are shown while typing, errors when saving.
+#include <algorithm>
+
 #include "app/phrases.h"
-#include "app/update_parts.h"
+#include "app/session_form_parts.h"
 
 namespace sb {
 
 std::string_view field_name(SessionField f) {
   constexpr std::string_view kNames[kSessionFields] = {
-      "client",   "date",        "start",        "end", "duration",
-      "location", "client_note", "private_note", "name"};
+      "client",   "date",        "start",        "end",  "duration",
+      "location", "client_note", "private_note", "name", "reason"};
   return kNames[static_cast<int>(f)];
 }
 
-namespace {
+SessionFieldsShown fields_shown(EventKind kind) {
+  switch (kind) {
+    //                               client service name how location calendar status notes
+    case EventKind::contact: return {true, false, true, true, true, true, true, false, true};
+    case EventKind::other: return {false, false, true, false, true, true, false, false, true};
+    case EventKind::unavailable:
+      return {false, false, true, false, false, false, false, false, false};
+    default: return {true, true, true, true, true, true, true, true, true};
+  }
+}
 
-constexpr std::size_t kMatchesShown = 8;
-
-// What the texts of date and times say; missing or impossible ones are left out.
-struct Typed {
-  std::optional<Day> day;
-  std::optional<int> start, end;
-  std::optional<Minutes> duration;
-};
-
-Typed read(const Model& model, const SessionForm& form) {
+TypedSession read_typed(const Model& model, const SessionForm& form) {
   return {parse_day(form.at(SessionField::date), model.today()),
           parse_time(form.at(SessionField::start)), parse_time(form.at(SessionField::end)),
           parse_duration(form.at(SessionField::duration))};
 }
 
-void set_times(SessionForm& form, LocalTime start, int duration) {
+SessionRequest request_of(const SessionForm& form, const TypedSession& typed) {
+  const SessionFieldsShown shown = fields_shown(form.kind);
+  SessionRequest request;
+  request.kind = form.kind;
+  request.member = form.member;
+  request.start = typed.at();
+  request.duration = typed.duration ? typed.duration->count : 0;
+  if (shown.client) request.client = form.client;
+  if (shown.service) request.service = form.service;
+  if (shown.how) request.modality = form.modality;
+  if (shown.calendar) request.calendar = form.calendar;
+  if (shown.status) request.status = form.status;
+  if (shown.location) request.location = form.at(SessionField::location);
+  if (shown.name) request.name = form.at(SessionField::name);
+  if (shown.client_note) request.client_note = form.at(SessionField::client_note);
+  if (shown.private_note) request.private_note = form.at(SessionField::private_note);
+  return request;
+}
+
+void set_form_times(SessionForm& form, LocalTime start, int duration) {
   form.at(SessionField::date) = to_iso(start.day());
   form.at(SessionField::start) = time_words(start);
   form.at(SessionField::end) = time_words(start + Minutes{duration});
   form.at(SessionField::duration) = std::to_string(duration) + " min";
 }
 
-SessionRequest request_of(const SessionForm& form, const Typed& typed) {
-  SessionRequest request;
-  request.client = form.client;
-  request.service = form.service;
-  request.member = form.member;
-  request.modality = form.modality;
-  if (typed.day && typed.start) request.start = LocalTime::at(*typed.day, *typed.start);
-  request.duration = typed.duration ? typed.duration->count : 0;
-  request.location = form.at(SessionField::location);
-  request.client_note = form.at(SessionField::client_note);
-  request.private_note = form.at(SessionField::private_note);
-  return request;
-}
-
-void refresh_hints(Model& model, SessionForm& form) {
-  Typed typed = read(model, form);
+void refresh_form(Model& model, SessionForm& form) {
+  const TypedSession typed = read_typed(model, form);
   form.date_words = typed.day ? day_year_words(*typed.day) : std::string();
   form.warnings.clear();
   if (typed.day && typed.start && typed.duration && typed.duration->count > 0)
     form.warnings =
         session_warnings(model.access(), model.zone, request_of(form, typed), form.id);
+  refresh_repeat(form.repeat, model.zone, typed.at(), model.today());
 }
 
+int usual_duration(const Model& model, EventKind kind, const ServiceId& service) {
+  const Service* found = model.book.find<Service>(service);
+  if (found && kind == EventKind::session) return found->duration;
+  return model.book.practice() ? model.book.practice()->default_duration : 60;
+}
+
+// The service a new session starts with: the client's last one, else the first that is offered.
+ServiceId usual_service(const Model& model, const ClientId& client) {
+  auto offered = [&](const ServiceId& id) {
+    const Service* service = model.book.find<Service>(id);
+    return service && !service->archived;
+  };
+  for (const SessionId& id : model.book.sessions_of(client)) {
+    const Session* session = model.book.find<Session>(id);
+    if (session && offered(session->service)) return session->service;
+  }
+  for (const ServiceId& id : model.book.services())
+    if (offered(id)) return id;
+  return {};
+}
+
+std::string event_words(const Book& book, const SessionRequest& request) {
+  if (has_client(request.kind)) return client_words(book, request.client);
+  if (!request.name.empty()) return request.name;
+  return request.kind == EventKind::unavailable ? "Not available" : "Event";
+}
+
+std::string event_words(const Book& book, const Session& session) {
+  return event_words(book, request_of(session));
+}
+
+namespace {
+
+constexpr std::size_t kMatchesShown = 8;
+
 // Keeps start + duration = end, changing the one that was not just typed.
-void follow(SessionForm& form, const Typed& typed, SessionField edited) {
+void follow(SessionForm& form, const TypedSession& typed, SessionField edited) {
   if (!typed.start) return;
   if (edited == SessionField::end) {
     if (typed.end && *typed.end > *typed.start)
@@ -73,6 +116,7 @@ void follow(SessionForm& form, const Typed& typed, SessionField edited) {
 }
 
 void edit(Model& model, SessionForm& form, const cmd::EditSessionField& c) {
+  const std::optional<Day> before = read_typed(model, form).day;
   form.at(c.field) = c.text;
   form.errors.clear(field_name(c.field));
   form.errors.clear("");
@@ -81,11 +125,17 @@ void edit(Model& model, SessionForm& form, const cmd::EditSessionField& c) {
     form.matches = model.book.search_clients(c.text, kMatchesShown);
     return;
   }
-  follow(form, read(model, form), c.field);
-  refresh_hints(model, form);
+  const TypedSession typed = read_typed(model, form);
+  follow(form, typed, c.field);
+  if (c.field == SessionField::date && typed.day) {
+    follow_day(form.repeat, form.last_day ? *form.last_day : before.value_or(*typed.day),
+               *typed.day);
+    form.last_day = typed.day;
+  }
+  refresh_form(model, form);
 }
 
-void add_text_errors(SessionForm& form, const Typed& typed) {
+void add_text_errors(SessionForm& form, const TypedSession& typed) {
   auto add = [&](SessionField f, const char* message) {
     form.errors.add(Error{Fault::invalid, message, std::string(field_name(f))});
   };
@@ -106,25 +156,66 @@ void add_text_errors(SessionForm& form, const Typed& typed) {
     add(SessionField::end, "The end is the same as the start.");
 }
 
-void save(Model& model, UpdateContext& context, Effects& effects) {
+// The rules speak of a start; what is wrong with it here is the date, as the time was read.
+void add_rule_errors(Model& model, SessionForm& form, const SessionRequest& request,
+                     const TypedSession& typed) {
+  for (Error e : check_session(model.access(), request, form.id)) {
+    if (e.field == "start") e.field = "date";
+    form.errors.add(e);
+  }
+  if (!typed.day || !typed.start) return;
+  form.errors.add(check_repeat(form.repeat, model.zone, typed.at(), model.today()));
+}
+
+// Two edits of one session as one change: they were decided together.
+std::vector<Edit> merged(std::vector<Edit> edits, const std::vector<Edit>& more) {
+  if (edits.empty()) return more;
+  for (const Edit& edit : more) {
+    for (const auto& field : edit.fields) {
+      auto& fields = edits.front().fields;
+      const bool there = std::any_of(fields.begin(), fields.end(), [&](const auto& f) {
+        return f.first == field.first;
+      });
+      if (!there) fields.push_back(field);
+    }
+  }
+  return edits;
+}
+
+// A status chosen in the form takes the way of every status: its reason, its times.
+Result<std::vector<Edit>> changes(const Model& model, const UpdateContext& context,
+                                  const SessionForm& form, SessionRequest request) {
+  const Session* before = model.access().session(form.id);
+  const SessionStatus to = request.status;
+  if (!before || before->status == to)
+    return change_session(model.access(), form.id, request);
+  request.status = before->status;
+  SB_TRY(edits, change_session(model.access(), form.id, request));
+  SB_TRY(status, set_session_status(model.access(), form.id, to, form.at(SessionField::reason),
+                                    context.now));
+  for (Edit& edit : edits) {
+    auto& fields = edit.fields;
+    fields.erase(std::remove_if(fields.begin(), fields.end(),
+                                [](const auto& f) { return f.first == "status"; }),
+                 fields.end());
+  }
+  return merged(std::move(edits), status);
+}
+
+void save_single(Model& model, UpdateContext& context, Effects& effects,
+                 const SessionRequest& request) {
   SessionForm& form = *model.calendar.form;
-  form.errors.clear();
-  Typed typed = read(model, form);
-  add_text_errors(form, typed);
-  SessionRequest request = request_of(form, typed);
-  for (const Error& e : check_session(model.access(), request, form.id)) form.errors.add(e);
-  if (!form.errors.empty()) return;
-  bool is_new = form.id.is_nil();
-  SessionId id = is_new ? SessionId(random_id(context.random)) : form.id;
-  Result<std::vector<Edit>> edits = is_new ? book_session(model.access(), id, request)
-                                           : change_session(model.access(), id, request);
+  const bool is_new = form.id.is_nil();
+  const SessionId id = is_new ? SessionId(random_id(context.random)) : form.id;
+  const Result<std::vector<Edit>> edits = is_new ? book_session(model.access(), id, request)
+                                                 : changes(model, context, form, request);
   if (!edits) {
     form.errors.add(edits.error());
     return;
   }
-  std::string label = client_words(model.book, request.client) + ", " +
-                      day_words(request.start.day()) + ", " + time_words(request.start) +
-                      (is_new ? " booked" : " changed");
+  const std::string label = event_words(model.book, request) + ", " +
+                            day_words(request.start.day()) + ", " + time_words(request.start) +
+                            (is_new ? " booked" : " changed");
   model.calendar.form.reset();
   model.calendar.selected = {};
   model.calendar.day = request.start.day();
@@ -132,59 +223,75 @@ void save(Model& model, UpdateContext& context, Effects& effects) {
   show_toast(model, context, label, true);
 }
 
-// The service a new session starts with: the client's last one, else the first of the list.
-ServiceId usual_service(const Model& model, const ClientId& client) {
-  for (const SessionId& id : model.book.sessions_of(client)) {
-    const Session* session = model.book.find<Session>(id);
-    if (session && model.book.find<Service>(session->service)) return session->service;
-  }
-  const std::vector<ServiceId>& services = model.book.services();
-  return services.empty() ? ServiceId{} : services.front();
+void save_repeating(Model& model, UpdateContext& context, Effects& effects,
+                    const SessionRequest& request) {
+  const SessionForm& form = *model.calendar.form;
+  SeriesRequest wanted;
+  wanted.session = form.id;
+  wanted.values = request;
+  wanted.rule = form.repeat.rule;
+  begin_series_change(model, context, effects, std::move(wanted), true);
 }
 
-int usual_duration(const Model& model, const ServiceId& service) {
-  if (const Service* found = model.book.find<Service>(service)) return found->duration;
-  return model.book.practice() ? model.book.practice()->default_duration : 60;
-}
-
-void begin(Model& model, const cmd::BeginSession& c) {
-  SessionForm form;
-  form.member = model.me;
-  form.service = usual_service(model, c.client);
-  int duration = c.duration > 0 ? c.duration : usual_duration(model, form.service);
-  set_times(form, c.start, duration);
-  model.calendar.selected = {};
-  model.calendar.form = std::move(form);
-  if (!c.client.is_nil()) pick_client(model, *model.calendar.form, c.client);
-  refresh_hints(model, *model.calendar.form);
-}
-
-void begin_edit(Model& model, const SessionId& id) {
-  const Session* session = model.access().session(id);
-  if (!session) return;
-  SessionForm form;
-  form.id = id;
-  form.client = session->client;
-  form.at(SessionField::client_query) = client_words(model.book, session->client);
-  form.service = session->service;
-  form.member = session->member;
-  form.modality = session->modality;
-  form.at(SessionField::location) = session->location;
-  form.at(SessionField::client_note) = session->client_note;
-  form.at(SessionField::private_note) = session->private_note;
-  set_times(form, session->start, session->duration);
-  model.calendar.selected = {};
-  model.calendar.form = std::move(form);
-  refresh_hints(model, *model.calendar.form);
+void save(Model& model, UpdateContext& context, Effects& effects) {
+  SessionForm& form = *model.calendar.form;
+  form.errors.clear();
+  const TypedSession typed = read_typed(model, form);
+  add_text_errors(form, typed);
+  const SessionRequest request = request_of(form, typed);
+  add_rule_errors(model, form, request, typed);
+  if (!form.errors.empty()) return;
+  if (form.repeat.repeat != Repeat::never || form.of_series)
+    save_repeating(model, context, effects, request);
+  else
+    save_single(model, context, effects, request);
 }
 
 void pick_service(Model& model, SessionForm& form, const ServiceId& service) {
   form.service = service;
   form.errors.clear("service");
-  form.at(SessionField::duration) = std::to_string(usual_duration(model, service)) + " min";
+  form.at(SessionField::duration) =
+      std::to_string(usual_duration(model, form.kind, service)) + " min";
   ++form.revision;
-  follow(form, read(model, form), SessionField::duration);
-  refresh_hints(model, form);
+  follow(form, read_typed(model, form), SessionField::duration);
+}
+
+void pick_kind(Model& model, SessionForm& form, EventKind kind) {
+  const int before = usual_duration(model, form.kind, form.service);
+  const auto typed = parse_duration(form.at(SessionField::duration));
+  const bool own = !form.id.is_nil() || (typed && typed->count != before);
+  form.kind = kind;
+  form.errors.clear();
+  if (own) return;
+  form.at(SessionField::duration) =
+      std::to_string(usual_duration(model, kind, form.service)) + " min";
+  ++form.revision;
+  follow(form, read_typed(model, form), SessionField::duration);
+}
+
+bool pick(Model& model, SessionForm& form, const Command& command) {
+  if (auto* kind = get_if<cmd::PickSessionKind>(&command)) {
+    pick_kind(model, form, kind->kind);
+  } else if (auto* service = get_if<cmd::PickSessionService>(&command)) {
+    pick_service(model, form, service->service);
+  } else if (auto* member = get_if<cmd::PickSessionMember>(&command)) {
+    form.member = member->member;
+    form.errors.clear("member");
+    form.errors.clear("private_note");
+  } else if (auto* calendar = get_if<cmd::PickSessionCalendar>(&command)) {
+    form.calendar = calendar->calendar;
+    form.errors.clear("calendar");
+  } else if (auto* modality = get_if<cmd::PickSessionModality>(&command)) {
+    form.modality = modality->modality;
+  } else if (auto* status = get_if<cmd::PickSessionStatus>(&command)) {
+    form.status = status->status;
+    form.errors.clear("status");
+    form.errors.clear("reason");
+  } else {
+    return false;
+  }
+  refresh_form(model, form);
+  return true;
 }
 
 }  // namespace
@@ -195,34 +302,27 @@ void pick_client(Model& model, SessionForm& form, const ClientId& client) {
   form.matches.clear();
   form.errors.clear("client");
   ++form.revision;
-  if (form.id.is_nil() && !model.book.sessions_of(client).empty())
+  const bool is_new = form.id.is_nil() && !form.copy && form.kind == EventKind::session;
+  if (is_new && !model.book.sessions_of(client).empty())
     form.service = usual_service(model, client);
-  refresh_hints(model, form);
+  refresh_form(model, form);
 }
 
 bool update_session_form(Model& model, const Command& command, UpdateContext& context,
                          Effects& effects) {
-  if (auto* started = std::get_if<cmd::BeginSession>(&command)) return begin(model, *started), true;
-  if (auto* old = std::get_if<cmd::EditSession>(&command)) {
-    begin_edit(model, old->session);
-    return true;
-  }
+  if (update_session_begin(model, command)) return true;
   if (!model.calendar.form) return false;
   SessionForm& form = *model.calendar.form;
-  if (auto* typed = std::get_if<cmd::EditSessionField>(&command)) {
+  if (auto* typed = get_if<cmd::EditSessionField>(&command)) {
     edit(model, form, *typed);
-  } else if (auto* client = std::get_if<cmd::PickSessionClient>(&command)) {
+  } else if (auto* client = get_if<cmd::PickSessionClient>(&command)) {
     pick_client(model, form, client->client);
-  } else if (auto* service = std::get_if<cmd::PickSessionService>(&command)) {
-    pick_service(model, form, service->service);
-  } else if (auto* modality = std::get_if<cmd::PickSessionModality>(&command)) {
-    form.modality = modality->modality;
-  } else if (std::get_if<cmd::SaveSession>(&command)) {
+  } else if (get_if<cmd::SaveSession>(&command)) {
     save(model, context, effects);
-  } else if (std::get_if<cmd::CloseSessionForm>(&command)) {
+  } else if (get_if<cmd::CloseSessionForm>(&command)) {
     model.calendar.form.reset();
   } else {
-    return false;
+    return pick(model, form, command) || update_repeat(model, command);
   }
   return true;
 }

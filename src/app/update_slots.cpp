@@ -103,23 +103,23 @@ void take(Model& model, UpdateContext& context, Effects& effects, LocalTime star
 }  // namespace
 
 bool update_slots(Model& model, const Command& command, UpdateContext& context, Effects& effects) {
-  if (std::get_if<cmd::BeginSlotSearch>(&command)) return begin(model), true;
+  if (get_if<cmd::BeginSlotSearch>(&command)) return begin(model), true;
   if (!model.calendar.slots) return false;
   SlotSearch& search = *model.calendar.slots;
-  if (auto* member = std::get_if<cmd::PickSlotMember>(&command)) {
+  if (auto* member = get_if<cmd::PickSlotMember>(&command)) {
     search.member = member->member;
     search.most = kPage;
     look(model);
-  } else if (auto* edit = std::get_if<cmd::EditSlotField>(&command)) {
+  } else if (auto* edit = get_if<cmd::EditSlotField>(&command)) {
     search.text[at(edit->field)] = edit->text;
     search.most = kPage;
     look(model);
-  } else if (std::get_if<cmd::MoreSlots>(&command)) {
+  } else if (get_if<cmd::MoreSlots>(&command)) {
     search.most += kPage;
     look(model);
-  } else if (auto* taken = std::get_if<cmd::TakeSlot>(&command)) {
+  } else if (auto* taken = get_if<cmd::TakeSlot>(&command)) {
     take(model, context, effects, taken->start);
-  } else if (std::get_if<cmd::CloseSlotSearch>(&command)) {
+  } else if (get_if<cmd::CloseSlotSearch>(&command)) {
     model.calendar.slots.reset();
   } else {
     return false;

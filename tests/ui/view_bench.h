@@ -61,7 +61,7 @@ class ViewBench : public Program {
   template <class C>
   const C* sent() const {
     for (auto it = seen.rbegin(); it != seen.rend(); ++it)
-      if (const C* found = std::get_if<C>(&*it)) return found;
+      if (const C* found = it->get<C>()) return found;
     return nullptr;
   }
 
