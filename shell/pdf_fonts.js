@@ -54,6 +54,8 @@ const kHangul = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7ff]/;
 const kPictograph = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
 const kEmojiForm = /\p{Emoji_Presentation}|\ufe0f/u;
 
+const kAsItIs = { lineBreak: false, baseline: 'alphabetic', textWidth: 1, wordCount: 1 };
+
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 export function* graphemes(text) {
@@ -162,7 +164,7 @@ class Face {
   width(text) {
     let width = this.#widths.get(text);
     if (width === undefined) {
-      width = this.#embedded.widthOfString(text, 1000, []);
+      width = this.#embedded.widthOfString(text, 1000);
       this.#widths.set(text, width);
     }
     return width;
@@ -172,7 +174,10 @@ class Face {
   draw(doc, text, x, y, size, rtl) {
     this.#direction = rtl ? 'rtl' : 'ltr';
     doc.font(this.name).fontSize(size);
-    doc.text(text, x, y, { lineBreak: false, baseline: 'alphabetic', features: [] });
+    // Naming features, even none, makes pdfkit shape the run as a whole, which right-to-left needs;
+    // else it goes word by word and remembers each. A width that is told is not measured again.
+    const features = rtl ? [] : undefined;
+    doc.text(text, x, y, { ...kAsItIs, features });
     this.#direction = 'ltr';
   }
 }

@@ -8,11 +8,13 @@ const kSide = 48, kTop = 36, kBottom = 60;
 const kSize = { title: 18, heading1: 13, heading2: 10.5, text: 9.5, table: 8.5, small: 8 };
 const kInk = '#1d2128', kQuiet = '#5b6270', kRule = '#c9cdd4', kShade = '#f2f3f5';
 const kGap = 10, kCell = 4;
+const kMostHeader = 8;  // lines
 
 export class Pages {
   #doc;
   #type;
   #content;
+  #header;             // its lines
   #width;
   #height;
   #y = 0;
@@ -24,6 +26,8 @@ export class Pages {
     const [width, height] = kPaper[content.paper] ?? kPaper.a4;
     this.#width = content.landscape ? height : width;
     this.#height = content.landscape ? width : height;
+    this.#header = content.header.flatMap((text) =>
+      typesetter.lines(text, { width: this.#inner, size: kSize.small })).slice(0, kMostHeader);
   }
 
   draw() {
@@ -37,17 +41,16 @@ export class Pages {
   get #room() { return this.#height - kBottom - this.#y; }
   get #inner() { return this.#width - 2 * kSide; }
   get #fresh() { return this.#height - kBottom - this.#top; }
-  get #top() { return kTop + this.#content.header.length * lineHeight(kSize.small) + 14; }
+  get #top() { return kTop + this.#header.length * lineHeight(kSize.small) + 14; }
 
   #newPage() {
     this.#doc.addPage({ size: [this.#width, this.#height], margin: 0 });
     let y = kTop;
-    for (const text of this.#content.header) {
-      const [line] = this.#type.lines(text, { width: this.#inner, size: kSize.small });
+    for (const line of this.#header) {
       this.#put(line, kSide, y, kSize.small, kQuiet);
       y += lineHeight(kSize.small);
     }
-    if (this.#content.header.length) this.#rule(y + 3);
+    if (this.#header.length) this.#rule(y + 3);
     this.#y = this.#top;
   }
 
@@ -205,20 +208,30 @@ export class Pages {
 
   // ---- footers: when it is known how many pages there are ----
 
+  // The first line of a text, with a sign where it goes on.
+  #oneLine(text, width) {
+    const set = (words) => this.#type.lines(words, { width, size: kSize.small });
+    const lines = set(text);
+    if (lines.length === 1) return lines[0];
+    let cut = [...text];
+    while (set(`${cut.join('')}…`).length > 1) cut = cut.slice(0, Math.floor(cut.length * 0.95));
+    return set(`${cut.join('')}…`)[0];
+  }
+
   #footers() {
     const { start, count } = this.#doc.bufferedPageRange();
     const { footer, made, pages } = this.#content;
-    const third = this.#inner / 3;
+    const size = kSize.small, color = kQuiet;
     for (let page = 0; page < count; ++page) {
       this.#doc.switchToPage(start + page);
       const y = this.#height - kBottom + 18;
       this.#rule(y - 6);
       const number = pages.replace('{page}', page + 1).replace('{pages}', count);
-      [footer, made, number].forEach((text, i) => {
-        const [line] = this.#type.lines(text, { width: third - kGap, size: kSize.small });
-        const free = third - line.width;
-        this.#put(line, kSide + third * i + (free * i) / 2, y, kSize.small, kQuiet);
-      });
+      const right = this.#oneLine(number, this.#inner / 2);
+      const left = this.#oneLine(footer, this.#inner - right.width - kGap);
+      this.#put(left, kSide, y, size, color);
+      this.#put(right, kSide + this.#inner - right.width, y, size, color);
+      this.#put(this.#oneLine(made, this.#inner), kSide, y + lineHeight(size), size, color);
     }
   }
 }

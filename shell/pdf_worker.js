@@ -43,6 +43,7 @@ function* texts(content) {
   yield [content.title, true];
   for (const text of [...content.header, content.footer, content.made]) yield [text, false];
   yield [`${content.pages} 0123456789`, false];
+  yield ['…', false];
   for (const block of content.blocks) {
     if (block.kind === 'heading') yield [block.text, true];
     else if (block.kind === 'paragraph') yield [block.text, false];

@@ -57,6 +57,7 @@ std::string to_json(const Document& d) {
   const Json all = {{"title", words(d.title)},
                     {"header", header},
                     {"footer", words(d.footer)},
+                    {"pages", words(d.pages)},
                     {"made", words(d.made)},
                     {"language", words(d.language)},
                     {"paper", d.paper == Document::Paper::letter ? "letter" : "a4"},

@@ -1,8 +1,8 @@
 // A document to print or keep, without a word about how it is drawn: the browser makes a PDF of it
 // (shell/pdf.js). Plain values; text is any language, in logical order. Every page has the header
-// lines on top and in its footer the footer line, `made` and "Page x of y". Column widths are
-// shares of the page's width. A table's names are repeated on each page and no row is split that
-// fits on one. Serialises to the JSON that docs/exchange.md describes.
+// lines on top and in its footer the footer line, "Page x of y" and below them `made`. Column
+// widths are shares of the page's width, as long as words fit. A table's names are repeated on each
+// page and no row is split that fits on one. Serialises to the JSON of docs/exchange.md.
 #pragma once
 
 #include <cstdint>
@@ -40,6 +40,7 @@ struct Document {
   std::string title;                  // largest, and the PDF's own title
   std::vector<std::string> header;    // client's name; date of birth
   std::string footer;                 // practice's name
+  std::string pages = "Page {page} of {pages}";
   std::string made;                   // "Made on 22 November 2026, 10:30"
   std::string language = "en";        // BCP 47, for screen readers
   Paper paper = Paper::a4;

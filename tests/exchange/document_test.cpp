@@ -24,7 +24,8 @@ TEST_CASE("CLI-08 a document becomes the JSON the browser draws") {
   d.blocks.push_back(doc::PageBreak{});
   CHECK(to_json(d) ==
         R"({"title":"Session history","header":["Amara Okafor","Born 4 March 1990"],)"
-        R"("footer":"Linden Practice","made":"Made on 22 November 2026, 10:30","language":"en",)"
+        R"("footer":"Linden Practice","pages":"Page {page} of {pages}",)"
+        R"("made":"Made on 22 November 2026, 10:30","language":"en",)"
         R"("paper":"a4","landscape":false,"blocks":[)"
         R"({"kind":"heading","text":"Filters","level":2},)"
         R"({"kind":"paragraph","text":"All sessions","quiet":true},)"
