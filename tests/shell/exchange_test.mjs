@@ -27,7 +27,8 @@ for (const [name, zone, start, end] of [
     assert.equal(onClock(ics.start, zone), start);
     assert.equal(onClock(ics.end, zone), end);
     assert.equal(ics.event.summary, 'Session with Praxis Lindenweg; Köhler, Müller');
-    assert.match(ics.event.description, /^Please ring twice\.\nΗ αίθουσα 2 · 王小明 · שלום — .*😀\.$/);
+    assert.match(ics.event.description,
+      /^Please ring twice\.\nΗ αίθουσα 2 · 王小明 · שלום — .*😀\.$/);
     assert.equal(ics.event.location, 'Lindenweg 4, first floor');
     assert.equal(ics.event.uid, '06GBXMVF0M0G3M38R7C4HJ2Q2R@sessionbook');
     assert.equal(ics.event.sequence, 4);
@@ -38,7 +39,7 @@ for (const [name, zone, start, end] of [
   });
 }
 
-test('SES-07 the VTIMEZONE is true for years around, also by its yearly rule', async () => {
+test('SES-07 the VTIMEZONE is true for years, also by its yearly rule', async () => {
   for (const name of ['vienna_winter', 'new_york_summer', 'lord_howe_summer']) {
     const { ICAL, component } = await readIcs(sample(`${name}.ics`));
     const zone = new ICAL.Timezone(component.getFirstSubcomponent('vtimezone'));
@@ -46,8 +47,6 @@ test('SES-07 the VTIMEZONE is true for years around, also by its yearly rule', a
       const { year, month, day: dayOfMonth } = ICAL.Time.fromJSDate(new Date(day), true);
       const noon = new ICAL.Time({ year, month, day: dayOfMonth, hour: 12 }, zone);
       const date = new Date(day).toISOString().slice(0, 10);
-      if (noon.compare(ICAL.Time.fromDateTimeString('2026-03-01T00:00:00')) < 0
-        && name === 'new_york_summer') continue;
       assert.equal(onClock(noon.toJSDate(), zone.tzid), `${date} 12:00`, `${zone.tzid} ${date}`);
     }
   }
