@@ -1,11 +1,13 @@
 #include "app/demo.h"
 
 #include <algorithm>
+#include <map>
 
 #include "app/demo_cast.h"
 #include "core/client_rules.h"
 #include "core/codec.h"
 #include "core/note_rules.h"
+#include "core/occurrence.h"
 #include "core/rule_edit.h"
 #include "store/crypto.h"
 
@@ -39,6 +41,7 @@ class Writer {
   void book(const DemoSession& s, Instant at);
   void happen(const DemoSession& s, Instant at);
   void write_note(const DemoSession& s, Instant at);
+  void go_on();
   Status sign_note(const DemoSession& s, Instant at);
   std::vector<Event> events() const;
   Instant instant(LocalTime t) const { return zone_.resolve(t).instant; }
@@ -164,6 +167,25 @@ Status Writer::sign_note(const DemoSession& s, Instant at) {
   return Done{};
 }
 
+// Whoever still comes goes on coming: a series from the turn after the last one planned.
+void Writer::go_on() {
+  std::map<std::size_t, const DemoSession*> last;
+  for (const DemoSession& s : sessions_)
+    if (s.status == SessionStatus::scheduled) last[s.client] = &s;
+  for (const auto& [client, s] : last) {
+    const int weeks = std::max(1, cast_.clients[client].every / 7);
+    const Session* session = book_.find<Session>(s->id);
+    if (!session) continue;
+    Series series = series_like(*session);
+    series.start = session->start + Minutes{weeks * 7 * kMinutesPerDay};
+    series.rule = "FREQ=WEEKLY;INTERVAL=" + std::to_string(weeks);
+    keep(owner_,
+         edit_of(random_id(random_), series,
+                 {"client", "service", "member", "start", "duration", "status", "modality", "rule"}),
+         {now_.ms - kHourMs});
+  }
+}
+
 std::vector<Event> Writer::events() const {
   std::vector<Event> out;
   std::vector<std::int64_t> added(cast_.clients.size(), now_.ms - kDayMs);
@@ -203,6 +225,7 @@ Result<DemoPractice> Writer::write() {
       case Event::signed_: SB_CHECK(sign_note(sessions_[e.index], e.at)); break;
     }
   }
+  go_on();
   out_.practice_name = cast_.practice;
   out_.owner_name = cast_.owner;
   out_.owner = owner_;

@@ -250,7 +250,7 @@ struct Signature {                 // pins the exact content; see core/signing.h
 };
 
 struct StickyNote {                // CLI-05
-  static constexpr const char* kKind = "sticky";
+  static constexpr const char* kKind = "sticky_note";
   ClientId client;
   MemberId author;
   Instant written;
