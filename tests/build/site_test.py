@@ -1,6 +1,8 @@
 """cmake/site.py: mentions are rewritten, what the policy forbids is refused, weights are honest."""
 import importlib.util
+import json
 import pathlib
+import re
 import sys
 import tempfile
 import unittest
@@ -58,6 +60,22 @@ class SiteTest(unittest.TestCase):
         self.assertEqual(endings, [".js", ".js", ".js.br", ".js.gz", ".woff2"])
         self.assertLess(rows["a"]["brotli"], 100)
         self.assertEqual(rows["c"]["brotli"], rows["c"]["raw"])
+
+    def test_what_is_used_now_and_then_is_not_installed(self):
+        self.site.when_used.append(self.site.add("pdf_worker.js", b"export {};"))
+        self.site.when_used.insert(0, self.site.add("pdf-face.woff", b"wOFF"))
+        site.add_worker(self.site, "1")
+        text = self.site.files["sw.js"].decode()
+        first, later = (json.loads(re.search(rf"const {name} = (\[.*\]);", text)[1])
+                        for name in ("kFiles", "kLaterFiles"))
+        self.assertEqual([name.split("-")[0] for name in later], ["./pdf_worker", "./pdf"])
+        self.assertFalse([name for name in first if "pdf" in name])
+        self.assertTrue(first)
+
+    def test_each_face_that_pdfs_are_drawn_with_is_in_the_site(self):
+        wanted = (site.SHELL / "pdf_fonts.js").read_text(encoding="utf-8")
+        names = re.findall(r"'\./(pdf-[\w-]+\.woff)'", wanted)
+        self.assertEqual(sorted(set(names)), sorted(site.pdf_faces()))
 
     def test_a_heavy_first_load_is_an_error(self):
         with self.assertRaises(SystemExit):

@@ -1,6 +1,6 @@
 // web/sw.js and shell/pwa.js on a tiny site: offline start, updates that wait, one reload, one
 // revision.
-import { release, startLab } from './lab.mjs';
+import { lateFile, release, startLab } from './lab.mjs';
 
 async function inApp(context, work) {
   const lab = await startLab();
@@ -119,7 +119,49 @@ async function installable(context) {
   });
 }
 
+const laterKept = (page) => page.evaluate(async () => {
+  if (!(await caches.keys()).includes('sessionbook /app/ later')) return [];
+  const keys = await (await caches.open('sessionbook /app/ later')).keys();
+  return keys.map(({ url }) => new URL(url).pathname.replace(/-.*/, '')).sort();
+});
+
+async function laterTier(context) {
+  const { assert } = context;
+  const one = lateFile('one', 'export default 1;'), two = lateFile('two', 'export default 2;');
+  const three = lateFile('three', 'export default 3;');
+  await inApp(context, async (page, lab, profile) => {
+    lab.app = release('2', [one, two]);
+    await update(page);
+    await page.waitForFunction(() => window.news.includes('update_ready'));
+    await Promise.all([page.waitForEvent('load'), page.evaluate(() => window.pwa.apply())]);
+    await page.waitForFunction(() => window.version === '2');
+    assert.deepEqual(await laterKept(page), [], 'the installation does not wait for it');
+    const text = await page.evaluate(async (name) => (await fetch(`/app/${name}`)).text(), one[0]);
+    assert.equal(text, one[1]);
+    assert.deepEqual(await laterKept(page), ['/app/one'], 'kept by use');
+    await page.evaluate(() => navigator.serviceWorker.controller.postMessage('keep-later'));
+    while ((await laterKept(page)).length < 2) await page.waitForTimeout(50);
+
+    lab.app = release('3', [two, three]);
+    await update(page);
+    await page.waitForFunction(() => window.news.includes('update_ready'));
+    await Promise.all([page.waitForEvent('load'), page.evaluate(() => window.pwa.apply())]);
+    await page.waitForFunction(() => window.version === '3');
+    assert.deepEqual(await laterKept(page), ['/app/two'], 'what is the same stays, the rest goes');
+    await lab.stop();
+    const offline = await profile.newPage();
+    await open(offline, lab);
+    const kept = await offline.evaluate(async (name) => (await fetch(`/app/${name}`)).text(),
+      two[0]);
+    assert.equal(kept, two[1]);
+    const missing = await offline.evaluate((name) => fetch(`/app/${name}`).catch(() => 'none'),
+      three[0]);
+    assert.equal(missing, 'none');
+  });
+}
+
 export const tests = [
+  { name: 'SAFE-01 the second tier is kept by use and in idle time', run: laterTier },
   { name: 'SAFE-01 the app starts cold without a network', run: offlineStart },
   { name: 'APP-01 a new version waits, then swaps with one reload', run: updateWaits },
   { name: 'APP-01 a half uploaded or altered version is not installed', run: mixedRevisions },
