@@ -64,13 +64,14 @@ class SiteTest(unittest.TestCase):
     def test_what_is_used_now_and_then_is_not_installed(self):
         self.site.when_used.append(self.site.add("pdf_worker.js", b"export {};"))
         self.site.when_used.insert(0, self.site.add("pdf-face.woff", b"wOFF"))
+        self.site.add("main.js", b"go();")
         site.add_worker(self.site, "1")
         text = self.site.files["sw.js"].decode()
         first, later = (json.loads(re.search(rf"const {name} = (\[.*\]);", text)[1])
                         for name in ("kFiles", "kLaterFiles"))
         self.assertEqual([name.split("-")[0] for name in later], ["./pdf_worker", "./pdf"])
         self.assertFalse([name for name in first if "pdf" in name])
-        self.assertTrue(first)
+        self.assertEqual([name.split("-")[0] for name in first], ["./main"])
 
     def test_each_face_that_pdfs_are_drawn_with_is_in_the_site(self):
         wanted = (site.SHELL / "pdf_fonts.js").read_text(encoding="utf-8")
