@@ -13,9 +13,9 @@
 namespace sb {
 
 enum class SessionField : std::uint8_t {
-  client_query, date, start, end, duration, location, client_note, private_note, name,
+  client_query, date, start, end, duration, location, client_note, private_note, name, reason,
 };
-constexpr int kSessionFields = 9;
+constexpr int kSessionFields = 10;
 std::string_view field_name(SessionField f);  // "client", "date", "start", "end", …
 
 enum class Repeat : std::uint8_t { never, daily, weekly, monthly, yearly, custom };
@@ -33,10 +33,19 @@ struct RepeatForm {                 // CAL-09; `custom` is a rule that this form
   std::string text[kRepeatFields] = {"1", "", "10"};
   std::string rule;                 // RRULE value of what is filled in; "" while impossible
   std::string words;                // "Every 2 weeks on Monday, 12 times"
+  std::string kept;                 // the rule as it was; stands word for word until `changed`
+  bool changed = false;
+  bool moved = false;               // to another day: the days follow, the rule is moved when saved
 
   const std::string& at(RepeatField f) const { return text[static_cast<int>(f)]; }
   std::string& at(RepeatField f) { return text[static_cast<int>(f)]; }
 };
+
+// Which fields a kind of event has; what is not shown is not kept either.
+struct SessionFieldsShown {
+  bool client, service, name, how, location, calendar, status, client_note, private_note;
+};
+SessionFieldsShown fields_shown(EventKind kind);
 
 struct SessionForm {
   SessionId id;                     // nil: a new session
@@ -50,7 +59,9 @@ struct SessionForm {
   std::string text[kSessionFields];
   RepeatForm repeat;
   bool of_series = false;           // saving asks this one / following / all
+  bool copy = false;                // booked again from another session
   LocalTime was;                    // start of the session edited
+  std::optional<Day> last_day;      // the last possible date: half-typed ones do not move the rule
   std::uint32_t revision = 0;
   std::vector<ClientId> matches;    // for client_query
   std::vector<Warning> warnings;    // of the values as they stand

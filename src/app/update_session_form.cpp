@@ -91,11 +91,7 @@ ServiceId usual_service(const Model& model, const ClientId& client) {
 std::string event_words(const Book& book, const SessionRequest& request) {
   if (has_client(request.kind)) return client_words(book, request.client);
   if (!request.name.empty()) return request.name;
-  return request.kind == EventKind::unavailable ? "Not available" : "Event";
-}
-
-std::string event_words(const Book& book, const Session& session) {
-  return event_words(book, request_of(session));
+  return request.kind == EventKind::unavailable ? "Unavailable" : "Event";
 }
 
 namespace {

@@ -1,55 +1,78 @@
-// Booking and changing a session: a sheet with the fields, the warnings, and one button.
+// Booking and changing an event of the calendar: a sheet with the fields its kind has, the
+// warnings, and one button.
 #include <array>
 
 #include "app/phrases.h"
-#include "ui/session_present.h"
-#include "ui/views.h"
-#include "ui/words/calendar.h"
+#include "ui/session_parts.h"
+#include "ui/words/session.h"
 #include "ui/words/shell.h"
 
 namespace sb::ui {
 
-namespace {
+namespace w = words::session;
 
-void form_field(Screen& s, const SessionForm& form, SessionField field, const char* label,
-                FieldOptions options, Commands& out) {
+void session_field(Screen& s, const SessionForm& form, SessionField field, const char* label,
+                   FieldOptions options, Commands& out) {
   options.error = form.errors.of(field_name(field));
   FieldResult r = text_field(s, label, form.at(field), options);
   if (r.text) out.push_back(cmd::EditSessionField{field, *r.text});
   if (r.submitted) out.push_back(cmd::SaveSession{});
 }
 
-void draw_client(Screen& s, const Model& model, const SessionForm& form, CalendarViewState& state,
-                 Commands& out) {
-  std::vector<std::string> names, details;
-  for (const ClientId& id : form.matches) {
-    const Client* client = model.access().client(id);
-    names.push_back(client_words(model.book, id));
-    details.push_back(client ? "#" + client->number : "");
-  }
-  const std::string& typed = state.client.filter;
-  names.push_back(typed.empty() ? words::add_new_client
-                                : words::add_client_named + ("“" + typed + "”"));
-  details.emplace_back();
+namespace {
+
+void draw_kind(Screen& s, const SessionForm& form, PickState& state, Commands& out) {
   std::vector<PickItem> items;
-  for (std::size_t i = 0; i < names.size(); ++i) {
+  for (const char* words : w::kinds) {
     PickItem item;
-    item.label = names[i];
-    item.detail = details[i];
-    bool add = i + 1 == names.size();
-    item.icon = add ? icon::user_plus : nullptr;
-    item.separated = add && i > 0;
+    item.label = words;
     items.push_back(item);
   }
+  if (auto picked = select(s, w::kind, state, items, static_cast<int>(form.kind)))
+    out.push_back(cmd::PickSessionKind{static_cast<EventKind>(*picked)});
+}
+
+struct ClientChoices {
+  std::vector<std::string> names, details;
+  std::vector<PickItem> items;
+};
+
+// The matches, and last what adds a client of the typed name.
+ClientChoices client_choices(const Model& model, const SessionForm& form,
+                             const std::string& typed) {
+  ClientChoices choices;
+  for (const ClientId& id : form.matches) {
+    const Client* client = model.access().client(id);
+    choices.names.push_back(client_words(model.book, id));
+    choices.details.push_back(client ? "#" + client->number : "");
+  }
+  choices.names.push_back(typed.empty() ? w::add_new_client
+                                        : w::add_client_named + ("“" + typed + "”"));
+  choices.details.emplace_back();
+  for (std::size_t i = 0; i < choices.names.size(); ++i) {
+    PickItem item;
+    item.label = choices.names[i];
+    item.detail = choices.details[i];
+    bool add = i + 1 == choices.names.size();
+    item.icon = add ? icon::user_plus : nullptr;
+    item.separated = add && i > 0;
+    choices.items.push_back(item);
+  }
+  return choices;
+}
+
+void draw_client(Screen& s, const Model& model, const SessionForm& form, PickState& state,
+                 Commands& out) {
+  const ClientChoices choices = client_choices(model, form, state.filter);
   SelectOptions options;
-  options.placeholder = words::client_placeholder;
+  options.placeholder = w::client_placeholder;
   options.required = true;
   options.error = form.errors.of("client");
   std::string shown = form.client.is_nil() ? std::string() : client_words(model.book, form.client);
-  std::string before = typed;
-  auto picked = combobox(s, words::client, state.client, items, shown, options);
-  if (state.client.filter != before)
-    out.push_back(cmd::EditSessionField{SessionField::client_query, state.client.filter});
+  std::string before = state.filter;
+  auto picked = combobox(s, w::client, state, choices.items, shown, options);
+  if (state.filter != before)
+    out.push_back(cmd::EditSessionField{SessionField::client_query, state.filter});
   if (!picked) return;
   if (static_cast<std::size_t>(*picked) < form.matches.size())
     out.push_back(cmd::PickSessionClient{form.matches[static_cast<std::size_t>(*picked)]});
@@ -57,11 +80,11 @@ void draw_client(Screen& s, const Model& model, const SessionForm& form, Calenda
     out.push_back(cmd::BeginClient{before, true});
 }
 
-void draw_service(Screen& s, const Model& model, const SessionForm& form, CalendarViewState& state,
+void draw_service(Screen& s, const Model& model, const SessionForm& form, PickState& state,
                   Commands& out) {
-  std::vector<ServiceId> ids;
-  std::vector<std::string> names, details;
-  int current = -1;
+  std::vector<ServiceId> ids{ServiceId{}};
+  std::vector<std::string> names{w::no_service}, details{""};
+  int current = 0;
   for (const ServiceId& id : model.book.services()) {
     const Service* service = model.book.find<Service>(id);
     if (!service || (service->archived && id != form.service)) continue;
@@ -79,109 +102,88 @@ void draw_service(Screen& s, const Model& model, const SessionForm& form, Calend
   }
   SelectOptions options;
   options.error = form.errors.of("service");
-  if (auto picked = select(s, words::service, state.service, items, current, options))
+  if (auto picked = select(s, w::service, state, items, current, options))
     out.push_back(cmd::PickSessionService{ids[static_cast<std::size_t>(*picked)]});
+}
+
+// Title of what has no client; the name of a session stands further down, as it seldom has one.
+void draw_title(Screen& s, const SessionForm& form, Commands& out) {
+  FieldOptions options;
+  options.required = form.kind == EventKind::other;
+  options.hint = form.kind == EventKind::other ? w::title_hint : w::unavailable_hint;
+  options.spellcheck = true;
+  session_field(s, form, SessionField::name, w::title, options, out);
 }
 
 void draw_times(Screen& s, const SessionForm& form, float width, Commands& out) {
   FieldOptions date;
   date.required = true;
   date.hint = form.date_words;
-  form_field(s, form, SessionField::date, words::date, date, out);
+  session_field(s, form, SessionField::date, w::date, date, out);
   float third = (width - 2 * space::m) / 3, x = cursor().x;
   Point top = cursor();
   float bottom = top.y;
   struct Column { SessionField field; const char* label; };
-  const Column columns[] = {{SessionField::start, words::start},
-                            {SessionField::end, words::end},
-                            {SessionField::duration, words::duration}};
+  const Column columns[] = {{SessionField::start, w::start},
+                            {SessionField::end, w::end},
+                            {SessionField::duration, w::duration}};
   for (const Column& column : columns) {
     Panel panel(s, {x, top.y, third, 0});
     FieldOptions options;
     options.required = column.field == SessionField::start;
-    form_field(s, form, column.field, column.label, options, out);
+    session_field(s, form, column.field, column.label, options, out);
     bottom = std::max(bottom, top.y + panel.height());
     x += third + space::m;
   }
   cursor_to({top.x, bottom + space::m});
 }
 
-void draw_rest(Screen& s, const SessionForm& form, Commands& out) {
-  label(s, words::modality, style::label);
-  gap(6);
-  constexpr std::array<std::string_view, 3> kWays = {words::in_person, words::video, words::phone};
-  if (auto picked = segmented(s, words::modality, kWays, static_cast<int>(form.modality)))
-    out.push_back(cmd::PickSessionModality{static_cast<Modality>(*picked)});
-  form_field(s, form, SessionField::location, words::location, {}, out);
-  FieldOptions for_client;
-  for_client.hint = words::client_note_hint;
-  for_client.spellcheck = true;
-  form_field(s, form, SessionField::client_note, words::client_note, for_client, out);
-  FieldOptions own;
-  own.hint = words::private_note_hint;
-  own.spellcheck = true;
-  form_field(s, form, SessionField::private_note, words::private_note, own, out);
+void draw_warnings(Screen& s, const SessionForm& form) {
+  for (std::size_t i = 0; i < form.warnings.size(); ++i) {
+    ImGui::PushID(static_cast<int>(i));
+    banner(s, Tone::warn, form.warnings[i].text);
+    ImGui::PopID();
+  }
+}
+
+void draw_foot(Screen& s, const SessionForm& form, Commands& out) {
+  const std::string& whole = form.errors.of("");
+  if (!whole.empty()) banner(s, Tone::bad, whole);
+  FootOptions foot;
+  foot.cancel = words::cancel;
+  const char* yes = form.id ? w::save : w::book_buttons[static_cast<int>(form.kind)];
+  switch (dialog_foot(s, yes, foot)) {
+    case Answer::confirm: out.push_back(cmd::SaveSession{}); break;
+    case Answer::cancel: out.push_back(cmd::CloseSessionForm{}); break;
+    default: break;
+  }
 }
 
 }  // namespace
 
-void draw_session_form(Screen& s, const Model& model, CalendarViewState& state, Commands& out) {
+void draw_session_form(Screen& s, const Model& model, SessionViewState& state, Commands& out) {
   const SessionForm& form = *model.calendar.form;
-  bool is_new = form.id.is_nil(), open = true;
+  const SessionFieldsShown shown = fields_shown(form.kind);
+  const auto kind = static_cast<std::size_t>(form.kind);
+  bool open = true;
   OverlayOptions options;
   options.open = &open;
+  // One sheet whatever the kind: what follows ### is its identity.
+  const std::string name =
+      std::string(form.id ? w::change_titles[kind] : w::new_titles[kind]) + "###session form";
   {
-    Sheet sheet(s, is_new ? words::new_session : words::change_title, options);
-    draw_client(s, model, form, state, out);
-    draw_service(s, model, form, state, out);
+    Sheet sheet(s, name, options);
+    draw_kind(s, form, state.kind, out);
+    if (shown.client) draw_client(s, model, form, state.client, out);
+    else draw_title(s, form, out);
+    if (shown.service) draw_service(s, model, form, state.service, out);
     draw_times(s, form, sheet.width(), out);
-    for (std::size_t i = 0; i < form.warnings.size(); ++i) {
-      ImGui::PushID(static_cast<int>(i));
-      banner(s, Tone::warn, form.warnings[i].text);
-      ImGui::PopID();
-    }
-    draw_rest(s, form, out);
-    const std::string& whole = form.errors.of("");
-    if (!whole.empty()) banner(s, Tone::bad, whole);
-    FootOptions foot;
-    foot.cancel = words::cancel;
-    switch (dialog_foot(s, is_new ? words::book : words::save, foot)) {
-      case Answer::confirm: out.push_back(cmd::SaveSession{}); break;
-      case Answer::cancel: out.push_back(cmd::CloseSessionForm{}); break;
-      default: break;
-    }
+    draw_warnings(s, form);
+    draw_repeat(s, model, form, state.repeat, out);
+    draw_form_rest(s, model, form, state, out);
+    draw_foot(s, form, out);
   }
   if (!open) out.push_back(cmd::CloseSessionForm{});
-}
-
-void draw_cancel_dialog(Screen& s, const Model& model, CalendarViewState&, Commands& out) {
-  const CalendarState& calendar = model.calendar;
-  const Session* session = model.access().session(calendar.cancel->session);
-  bool open = session != nullptr;
-  OverlayOptions options;
-  options.open = &open;
-  if (session) {
-    Dialog dialog(s, words::cancel_title, options);
-    paragraph(s, client_words(model.book, session->client) + ", " +
-                     day_words(session->start.day()) + ", " +
-                     span_words(session->start, session->end()));
-    FieldOptions reason;
-    reason.required = true;
-    reason.error = calendar.cancel->error;
-    reason.spellcheck = true;
-    FieldResult r = text_field(s, words::cancel_reason, calendar.cancel->reason, reason);
-    if (r.text) out.push_back(cmd::EditCancelReason{*r.text});
-    if (r.submitted) out.push_back(cmd::ConfirmCancel{});
-    FootOptions foot;
-    foot.cancel = words::keep_session;
-    foot.danger = true;
-    switch (dialog_foot(s, words::confirm_cancel, foot)) {
-      case Answer::confirm: out.push_back(cmd::ConfirmCancel{}); break;
-      case Answer::cancel: open = false; break;
-      default: break;
-    }
-  }
-  if (!open) out.push_back(cmd::CloseCancel{});
 }
 
 }  // namespace sb::ui

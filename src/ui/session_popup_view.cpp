@@ -1,15 +1,30 @@
-// The pop-up of a session: who, when, state, and the next step; never on the card it speaks of.
+// The pop-up of an event: who, when, state, what is usually next by one press, everything else
+// under "More"; sticky notes in full at the bottom (CAL-04). Never on the card it speaks of.
 #include "app/phrases.h"
 #include "base/text.h"
 #include "core/session_rules.h"
 #include "ui/calendar_parts.h"
+#include "ui/session_parts.h"
 #include "ui/session_present.h"
-#include "ui/words/calendar.h"
+#include "ui/words/session.h"
 #include "ui/words/shell.h"
 
 namespace sb::ui {
 
+namespace w = words::session;
+
 namespace {
+
+// What one frame of the pop-up works on.
+struct Popup {
+  Screen& s;
+  const Model& model;
+  SessionId id;
+  const Session& session;
+  float width;
+  Commands& out;
+  bool is_session() const { return session.kind == EventKind::session; }
+};
 
 std::string joined(std::initializer_list<std::string> parts) {
   std::string out;
@@ -21,23 +36,29 @@ std::string joined(std::initializer_list<std::string> parts) {
   return out;
 }
 
-void draw_head(Screen& s, const Model& model, const SessionId& id, const Session& session,
-               float width, Commands& out) {
-  const Client* client = model.access().client(session.client);
-  std::string name = client_words(model.book, session.client);
+void draw_head(const Popup& p) {
+  Screen& s = p.s;
+  const bool person = has_client(p.session.kind);
+  const Client* client = person ? p.model.access().client(p.session.client) : nullptr;
+  const std::string name = event_words(p.model.book, p.session);
   Point top = cursor();
-  float avatar_size = 42, x = avatar_size + 10, close = s.theme.control();
-  paint_avatar(s, {top.x, top.y, avatar_size, avatar_size}, initials(name));
+  float size = 42, x = size + 10, close = s.theme.control();
+  if (person) paint_avatar(s, {top.x, top.y, size, size}, initials(name));
+  else
+    paint_icon_tile(s, {top.x, top.y, size, size},
+                    p.session.kind == EventKind::other ? icon::calendar_days : icon::ban,
+                    Tone::neutral);
   cursor_to({top.x + x, top.y});
-  heading(s, 2, name, style::subtitle, width - x - close);
+  heading(s, 2, name, style::subtitle, p.width - x - close);
   gap(2);
-  std::string line = joined({client ? client->pronouns : "", session_words(model.book, id),
-                             duration_words(session.duration)});
   cursor_to({top.x + x, cursor().y});
-  label(s, line, style::secondary, width - x - close);
-  float bottom = std::max(cursor().y, top.y + avatar_size);
-  cursor_to({top.x + width - close, top.y});
-  if (icon_button(s, words::close, icon::x)) out.push_back(cmd::ClosePopup{});
+  label(s,
+        joined({client ? client->pronouns : "", event_kind_words(p.model, p.id, p.session),
+                duration_words(p.session.duration)}),
+        style::secondary, p.width - x - close);
+  float bottom = std::max(cursor().y, top.y + size);
+  cursor_to({top.x + p.width - close, top.y});
+  if (icon_button(s, words::close, icon::x)) p.out.push_back(cmd::ClosePopup{});
   cursor_to({top.x, bottom + 12});
 }
 
@@ -52,31 +73,158 @@ void draw_fact(Screen& s, const char* glyph, std::string_view text, Color color,
   paragraph(s, text, style, kFill);
 }
 
-void draw_facts(Screen& s, const Model& model, const SessionId& id, const Session& session,
-                float width) {
-  std::string when = joined({day_words(session.start.day()) + ", " +
-                                 span_words(session.start, session.end()),
-                             modality_words(session.modality), session.location});
-  draw_fact(s, icon::clock, when, Color::ink2, width);
+// A fact with an act at its end ("Repeats weekly on Tuesday  Change").
+bool fact_with_link(const Popup& p, const char* glyph, std::string_view text, const char* link,
+                    const char* description) {
+  const Point at = cursor();
+  LinkOptions options;
+  options.description = description;
+  const float link_width = p.s.text.width(link, options.style);
+  draw_fact(p.s, glyph, text, Color::ink2, p.width - link_width - 12);
+  const Point after = cursor();
+  cursor_to({at.x + p.width - link_width, at.y});
+  const bool pressed = link_button(p.s, link, options);
+  cursor_to(after);
+  return pressed;
+}
+
+void draw_note_fact(const Popup& p) {
+  SessionLook look = look_of(p.model, p.id, false);
+  if (!p.is_session() || look.faded || look.state.rfind("note", 0) != 0) return;
+  std::string text = look.state;
+  text[0] = 'N';
   gap(8);
-  draw_fact(s, icon::circle_check, status_detail(model, session), Color::ink2, width);
-  SessionLook look = look_of(model, id, false);
-  if (!look.faded && look.state.rfind("note", 0) == 0) {
-    std::string text = look.state;
-    text[0] = 'N';
+  draw_fact(p.s, look.tone == Tone::bad ? icon::file_warning : icon::file_pen_line, text,
+            tone_color(look.tone), p.width);
+}
+
+bool can_correct_times(const Popup& p) {
+  return p.is_session() && is_held(p.session.status) &&
+         (p.session.started.ms || p.session.stopped.ms || p.session.end() <= p.model.local_now());
+}
+
+void draw_status_fact(const Popup& p) {
+  if (!has_client(p.session.kind)) return;
+  gap(8);
+  const std::string status = status_detail(p.model, p.session);
+  if (!can_correct_times(p))
+    draw_fact(p.s, icon::circle_check, status, Color::ink2, p.width);
+  else if (fact_with_link(p, icon::circle_check, status, w::correct_times, ""))
+    p.out.push_back(cmd::BeginTimes{p.id});
+}
+
+void draw_facts(const Popup& p) {
+  const Session& session = p.session;
+  const bool shows_way = has_client(session.kind);
+  draw_fact(p.s, icon::clock,
+            joined({day_words(session.start.day()) + ", " +
+                        span_words(session.start, session.end()),
+                    shows_way ? modality_words(session.modality) : ""}),
+            Color::ink2, p.width);
+  if (!session.location.empty() || session.calendar) {
     gap(8);
-    draw_fact(s, look.tone == Tone::bad ? icon::file_warning : icon::file_pen_line, text,
-              tone_color(look.tone), width);
+    draw_fact(p.s, icon::map_pin, joined({session.location, calendar_name(p.model, session)}),
+              Color::ink2, p.width);
   }
-  SessionRequest request;
-  request.client = session.client;
-  request.member = session.member;
-  request.start = session.start;
-  request.duration = session.duration;
-  if (!takes_time(session.status)) return;
-  for (const Warning& warning : session_warnings(model.access(), model.zone, request, id)) {
+  draw_status_fact(p);
+  draw_note_fact(p);
+  const std::string repeats = repeat_words(p.model, session);
+  if (!repeats.empty()) {
     gap(8);
-    draw_fact(s, icon::triangle_alert, warning.text, Color::warn, width);
+    if (fact_with_link(p, icon::refresh_cw, repeats, w::change_series, w::change_series_name))
+      p.out.push_back(cmd::EditSession{p.id});
+  }
+  if (!takes_time(session.status)) return;
+  for (const Warning& warning :
+       session_warnings(p.model.access(), p.model.zone, request_of(session), p.id)) {
+    gap(8);
+    draw_fact(p.s, icon::triangle_alert, warning.text, Color::warn, p.width);
+  }
+}
+
+void draw_client_note(const Popup& p) {
+  if (p.session.client_note.empty()) return;
+  gap(12);
+  CardOptions look;
+  look.padding = 12;
+  look.fill = look.line = Color::info_soft;
+  look.rounding = radius::control;
+  Card card(p.s, look);
+  label(p.s, w::for_client, {Size::small, Weight::bold, Color::ink, 1.5f});
+  gap(0);
+  paragraph(p.s, p.session.client_note, {Size::small, Weight::regular, Color::ink, 1.5f});
+}
+
+void draw_private_note(const Popup& p) {
+  if (p.session.private_note.empty() || p.session.member != p.model.me) return;
+  gap(12);
+  CardOptions look;
+  look.padding = 12;
+  look.fill = look.line = Color::neutral_soft;
+  look.rounding = radius::control;
+  Card card(p.s, look);
+  label(p.s, std::string(w::private_note) + " · " + w::you_see,
+        {Size::small, Weight::bold, Color::ink, 1.5f});
+  gap(0);
+  paragraph(p.s, p.session.private_note, {Size::small, Weight::regular, Color::ink, 1.5f});
+}
+
+// SES-05: of a session that is over and of which nobody has said anything.
+void draw_question(const Popup& p) {
+  Screen& s = p.s;
+  gap(14);
+  CardOptions look;
+  look.padding = 12;
+  look.fill = look.line = Color::warn_soft;
+  look.rounding = radius::control;
+  Card card(s, look);
+  label(s, w::did_it_happen, style::strong);
+  gap(8);
+  ButtonOptions half;
+  half.width = (card.inner_width() - 8) / 2;
+  half.icon = icon::check;
+  if (button(s, w::yes, half)) p.out.push_back(cmd::SayHappened{p.id, true});
+  beside(8);
+  half.icon = icon::x;
+  if (button(s, w::no, half)) p.out.push_back(cmd::SayHappened{p.id, false});
+}
+
+const char* next_words(SessionStatus from, SessionStatus to) {
+  switch (to) {
+    case SessionStatus::in_progress: return w::begin;
+    case SessionStatus::completed: return w::complete;
+    default:
+      return from == SessionStatus::pending ? w::confirm_booking : w::back_to_scheduled;
+  }
+}
+
+// The one or two steps that usually come next; the rest is under "More".
+std::vector<SessionStatus> usual_steps(SessionStatus status) {
+  using S = SessionStatus;
+  switch (status) {
+    case S::pending: return {S::scheduled};
+    case S::scheduled: return {S::in_progress, S::completed};
+    case S::in_progress: return {S::completed};
+    case S::completed: return {};
+    default: return {S::scheduled};
+  }
+}
+
+void draw_steps(const Popup& p) {
+  const std::vector<SessionStatus> steps = usual_steps(p.session.status);
+  if (steps.empty()) return;
+  gap(14);
+  const float width = (p.width - 8 * static_cast<float>(steps.size() - 1)) /
+                      static_cast<float>(steps.size());
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    ButtonOptions options;
+    options.width = width;
+    options.icon = steps[i] == SessionStatus::in_progress ? icon::play
+                   : steps[i] == SessionStatus::completed ? icon::circle_check
+                                                          : nullptr;
+    if (i > 0) beside(8);
+    if (button(p.s, next_words(p.session.status, steps[i]), options))
+      p.out.push_back(cmd::SetStatus{p.id, steps[i]});
   }
 }
 
@@ -87,58 +235,106 @@ struct MenuEntry {
 
 const char* status_action(SessionStatus status) {
   switch (status) {
-    case SessionStatus::in_progress: return words::start_now;
-    case SessionStatus::completed: return words::mark_completed;
-    case SessionStatus::no_show: return words::mark_no_show;
-    case SessionStatus::cancelled: return words::cancel_session;
-    case SessionStatus::late_cancelled: return words::cancel_late;
-    case SessionStatus::pending: return words::mark_pending;
-    default: return words::mark_scheduled;
+    case SessionStatus::in_progress: return w::start_now;
+    case SessionStatus::completed: return w::mark_completed;
+    case SessionStatus::no_show: return w::mark_no_show;
+    case SessionStatus::cancelled: return w::cancel_session;
+    case SessionStatus::late_cancelled: return w::cancel_late;
+    case SessionStatus::pending: return w::mark_pending;
+    default: return w::mark_scheduled;
   }
 }
 
-std::vector<MenuEntry> menu_of(const SessionId& id, const Session& session) {
+void add_entry(std::vector<MenuEntry>& entries, const char* words, const char* glyph,
+               Command command, bool separated = false) {
+  PickItem item;
+  item.label = words;
+  item.icon = glyph;
+  item.separated = separated;
+  entries.push_back({item, std::move(command)});
+}
+
+std::vector<MenuEntry> menu_of(const Popup& p) {
   std::vector<MenuEntry> entries;
-  PickItem change;
-  change.label = words::change_session;
-  change.icon = icon::pen_line;
-  entries.push_back({change, cmd::EditSession{id}});
+  add_entry(entries, w::change, icon::pen_line, cmd::EditSession{p.id});
+  add_entry(entries, w::reschedule, icon::calendar_days, cmd::EditSession{p.id});
+  add_entry(entries, w::book_again, icon::copy, cmd::DuplicateSession{p.id});
+  if (p.is_session())
+    add_entry(entries, w::book_follow_up, icon::calendar_plus, cmd::BookFollowUp{p.id});
   bool first = true;
-  for (SessionStatus status : usual_next(session.status)) {
-    PickItem item;
-    item.label = status_action(status);
-    item.separated = first;
+  for (SessionStatus status : usual_next(p.session.status)) {
+    add_entry(entries, status_action(status), nullptr, cmd::SetStatus{p.id, status}, first);
     first = false;
-    entries.push_back({item, cmd::SetStatus{id, status}});
   }
+  add_entry(entries, w::remove, icon::trash_2, cmd::BeginDelete{p.id}, true);
+  entries.back().item.danger = true;
   return entries;
 }
 
-void draw_actions(Screen& s, const Model& model, CalendarViewState& state, const SessionId& id,
-                  const Session& session, float width, Commands& out) {
-  bool has_note = !progress_note_of(model, id).is_nil();
-  bool can_write = takes_time(session.status) || has_note;
-  float more = s.theme.control() + 4, chart = button_width(s, words::open_chart);
-  if (can_write) {
-    ButtonOptions write;
-    write.look = Look::primary;
-    write.icon = icon::pen_line;
-    write.width = width - more - chart - 2 * 8;
-    if (button(s, has_note ? words::open_note : words::write_note, write))
-      out.push_back(cmd::WriteNote{id});
-    beside(8);
-  }
-  if (button(s, words::open_chart)) out.push_back(cmd::OpenChart{session.client});
-  beside(8);
-  std::vector<MenuEntry> entries = menu_of(id, session);
+void draw_more(const Popup& p, PickState& state) {
+  std::vector<MenuEntry> entries = menu_of(p);
   std::vector<PickItem> items;
   for (const MenuEntry& entry : entries) items.push_back(entry.item);
   IconButtonOptions options;
   options.look = Look::secondary;
   options.color = Color::ink;
   if (auto picked =
-          menu_icon_button(s, words::more_actions, icon::ellipsis, state.more, items, options))
-    out.push_back(entries[static_cast<std::size_t>(*picked)].command);
+          menu_icon_button(p.s, w::more_actions, icon::ellipsis, state, items, options))
+    p.out.push_back(entries[static_cast<std::size_t>(*picked)].command);
+}
+
+void draw_actions(const Popup& p, PickState& more) {
+  const bool has_note = !progress_note_of(p.model, p.id).is_nil();
+  const bool can_write = p.is_session() && (takes_time(p.session.status) || has_note);
+  const float chart = button_width(p.s, w::open_chart), menu = p.s.theme.control() + 4;
+  if (can_write) {
+    ButtonOptions write;
+    write.look = Look::primary;
+    write.icon = icon::pen_line;
+    write.width = p.width - menu - chart - 2 * 8;
+    if (button(p.s, has_note ? w::open_note : w::write_note, write))
+      p.out.push_back(cmd::WriteNote{p.id});
+    beside(8);
+  }
+  if (button(p.s, w::open_chart)) p.out.push_back(cmd::OpenChart{p.session.client});
+  beside(8);
+  draw_more(p, more);
+}
+
+// Of what has no client: change it, delete it.
+void draw_event_actions(const Popup& p) {
+  if (button(p.s, w::change_event, {.icon = icon::pen_line}))
+    p.out.push_back(cmd::EditSession{p.id});
+  beside(8);
+  if (button(p.s, w::remove, {.icon = icon::trash_2})) p.out.push_back(cmd::BeginDelete{p.id});
+}
+
+void draw_body(const Popup& p, PickState& more) {
+  draw_head(p);
+  draw_facts(p);
+  draw_client_note(p);
+  draw_private_note(p);
+  const bool person = has_client(p.session.kind);
+  if (!person) {
+    gap(14);
+    return draw_event_actions(p);
+  }
+  const bool asks = asks_whether_it_happened(p.session, p.model.local_now());
+  if (p.is_session() && !is_held(p.session.status)) {
+    gap(8);
+    draw_fact(p.s, icon::info, w::no_note_to_write, Color::ink2, p.width);
+  }
+  if (asks) draw_question(p);
+  else draw_steps(p);
+  gap(asks ? 12 : 8);
+  draw_actions(p, more);
+  const bool ahead = p.session.end() > p.model.local_now() && is_held(p.session.status);
+  if (p.is_session() && ahead) {
+    gap(14);
+    draw_confirmation(p.s, p.model, p.id, p.session, p.out);
+  }
+  gap(14);
+  draw_stickies(p.s, p.model, p.session.client, p.out);
 }
 
 }  // namespace
@@ -146,24 +342,16 @@ void draw_actions(Screen& s, const Model& model, CalendarViewState& state, const
 void draw_session_popup(Screen& s, const Model& model, CalendarViewState& state, Commands& out) {
   SessionId id = model.calendar.selected;
   const Session* session = model.access().session(id);
-  if (!session) {
+  if (!session || session->is_gone()) {
     out.push_back(cmd::ClosePopup{});
     return;
   }
   bool open = true;
   OverlayOptions options;
   options.open = &open;
-  std::string name = "Session with " + client_words(model.book, session->client);
   {
-    Popover popover(s, name, state.anchor, options);
-    draw_head(s, model, id, *session, popover.width(), out);
-    draw_facts(s, model, id, *session, popover.width());
-    gap(14);
-    draw_actions(s, model, state, id, *session, popover.width(), out);
-    if (!session->private_note.empty()) {
-      gap(14);
-      sticky_note(s, words::private_note, session->private_note);
-    }
+    Popover popover(s, popup_name(model, *session), state.anchor, options);
+    draw_body({s, model, id, *session, popover.width(), out}, state.more);
   }
   if (!open) out.push_back(cmd::ClosePopup{});
 }

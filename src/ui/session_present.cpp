@@ -1,6 +1,10 @@
 #include "ui/session_present.h"
 
+#include <algorithm>
+
 #include "app/phrases.h"
+#include "core/recurrence.h"
+#include "core/session_rules.h"
 
 namespace sb::ui {
 
@@ -59,6 +63,42 @@ SessionLook look_of(const Model& model, const SessionId& id, bool short_words) {
   NoteId note = progress_note_of(model, id);
   if (note.is_nil() && session->end() > model.local_now()) return {Tone::info, ""};
   return look_of_note(model, note, note_due(model.book, model.zone, id, model.now), short_words);
+}
+
+std::string event_kind_words(const Model& model, const SessionId& id, const Session& session) {
+  switch (session.kind) {
+    case EventKind::contact: return session.name.empty() ? "Client contact" : session.name;
+    case EventKind::other: return "Event · " + member_words(model.book, session.member);
+    case EventKind::unavailable:
+      return (session.name.empty() ? "" : "Unavailable · ") +
+             member_words(model.book, session.member);
+    default: return session_words(model.book, id);
+  }
+}
+
+std::string popup_name(const Model& model, const Session& session) {
+  const std::string title = event_words(model.book, session);
+  switch (session.kind) {
+    case EventKind::session: return "Session with " + title;
+    case EventKind::contact: return "Contact with " + title;
+    default: return title;
+  }
+}
+
+std::string calendar_name(const Model& model, const Session& session) {
+  const Calendar* calendar = model.book.find<Calendar>(session.calendar);
+  return calendar ? calendar->name : std::string();
+}
+
+std::string repeat_words(const Model& model, const Session& session) {
+  const Series* series = model.book.find<Series>(session.series);
+  if (!series || series->archived) return {};
+  const auto rule = parse_rule(series->rule, model.zone);
+  if (!rule) return "Part of a series";
+  std::string words = describe(*rule, series->start);
+  if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z')
+    words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  return "Repeats " + words;
 }
 
 std::string modality_words(Modality m) {

@@ -19,6 +19,12 @@ struct SessionLook {
 SessionLook look_of(const Model& model, const SessionId& id, bool short_words);
 
 NoteId progress_note_of(const Model& model, const SessionId& id);  // nil when there is none
+// "Individual session", "Client contact", "Event · R. Hale".
+std::string event_kind_words(const Model& model, const SessionId& id, const Session& session);
+std::string popup_name(const Model& model, const Session& session);  // "Session with Amara Okafor"
+std::string calendar_name(const Model& model, const Session& session);  // "" for one's own
+// "Repeats weekly on Tuesday, 12 times"; "" for what stands on its own.
+std::string repeat_words(const Model& model, const Session& session);
 std::string modality_words(Modality m);
 std::string status_words(SessionStatus s);
 std::string status_detail(const Model& model,

@@ -6,6 +6,7 @@
 #include "ui/calendar_state.h"
 #include "ui/chart_state.h"
 #include "ui/gate_state.h"
+#include "ui/session_state.h"
 #include "ui/shell_state.h"
 #include "ui/ui.h"
 
@@ -16,6 +17,8 @@ struct ViewState {
   GateViewState gate;
   ShellViewState shell;
   CalendarViewState calendar;
+  SessionViewState session;
+  SeriesViewState series;
   ClientsViewState clients;
   ChartViewState chart;
   NoteViewState note;
@@ -37,8 +40,11 @@ void draw_note(Screen& s, const Model& model, NoteViewState& state, Rect area, C
 void draw_practice(Screen& s, const Model& model, ShellViewState& state, Rect area, Commands& out);
 
 // Dialogs and sheets drawn by the shell above whatever page is open.
-void draw_session_form(Screen& s, const Model& model, CalendarViewState& state, Commands& out);
-void draw_cancel_dialog(Screen& s, const Model& model, CalendarViewState& state, Commands& out);
+void draw_session_form(Screen& s, const Model& model, SessionViewState& state, Commands& out);
+void draw_series_dialog(Screen& s, const Model& model, SeriesViewState& state, Commands& out);
+void draw_cancel_dialog(Screen& s, const Model& model, Commands& out);
+void draw_times_form(Screen& s, const Model& model, Commands& out);
+void draw_delete_dialog(Screen& s, const Model& model, Commands& out);
 void draw_client_form(Screen& s, const Model& model, ClientsViewState& state, Commands& out);
 void draw_sign_dialog(Screen& s, const Model& model, NoteViewState& state, Commands& out);
 void draw_addendum_form(Screen& s, const Model& model, NoteViewState& state, Commands& out);

@@ -192,6 +192,45 @@ std::optional<bool> checkbox(Screen& s, std::string_view label, bool value,
   return t.press.pressed ? std::optional<bool>(!value) : std::nullopt;
 }
 
+std::optional<int> radio_list(Screen& s, std::string_view name, std::span<const RadioItem> items,
+                              int current) {
+  std::optional<int> chosen;
+  std::vector<std::string_view> names;
+  for (const RadioItem& item : items) names.push_back(item.name);
+  const int n = static_cast<int>(items.size());
+  const float line = s.text.line(style::body), small = s.text.line(style::secondary);
+  const float mark = s.theme.scaled(20), width = left_over();
+  float height = 0;
+  for (const RadioItem& item : items)
+    height += std::max(s.theme.control(), line + (item.detail.empty() ? 0 : small) + 14);
+  Rect all = place(width, height);
+  ImGui::PushID(name.data(), name.data() + name.size());
+  s.sem.push({.role = Role::radio_group, .name = shown(name), .rect = all});
+  float y = all.y;
+  for (int i = 0; i < n; ++i) {
+    const RadioItem& item = items[static_cast<std::size_t>(i)];
+    const float detail = item.detail.empty() ? 0 : small;
+    Rect r{all.x, y, width, std::max(s.theme.control(), line + detail + 14)};
+    y = r.bottom();
+    Press press =
+        member(s, {item.name, r, Role::radio, kChecked, 7, false}, i, n, current, names, chosen);
+    if (press.hovered) paint::fill(s, r, Color::hover, 7);
+    const Point dot{r.x + mark / 2 + 4, r.y + r.h / 2};
+    paint::dot(s, dot, mark / 2, i == current ? Color::accent : Color::field_line);
+    paint::dot(s, dot, mark / 2 - 1.5f, i == current ? Color::accent : Color::card);
+    if (i == current) paint::dot(s, dot, mark / 4, Color::on_accent);
+    const float top = r.y + std::floor((r.h - line - detail) / 2), x = r.x + mark + 4 + space::m;
+    s.text.draw_in(paint::list(), {x, top, r.right() - x, line}, shown(item.name), style::body);
+    if (detail > 0)
+      s.text.draw_in(paint::list(), {x, top + line, r.right() - x, detail}, item.detail,
+                     style::secondary);
+    if (s.sem.focus_ring(press.id)) paint::focus_ring(s, grown(r, -1), 7);
+  }
+  s.sem.pop();
+  ImGui::PopID();
+  return chosen;
+}
+
 std::optional<bool> switch_(Screen& s, std::string_view label, bool value, const CheckOptions& o) {
   float height = s.theme.scaled(24), width = s.theme.scaled(42);
   Toggle t = toggle_row(s, Role::switch_, label, value, o, width, false);

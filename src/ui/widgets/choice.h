@@ -21,6 +21,14 @@ float segmented_width(Screen& s, std::span<const std::string_view> items);
 std::optional<int> tabs(Screen& s, std::string_view name, std::span<const std::string_view> items,
                         int current);
 
+// One of a few, one beneath the other, each with a small text below it.
+struct RadioItem {
+  std::string_view name;
+  std::string_view detail;
+};
+std::optional<int> radio_list(Screen& s, std::string_view name, std::span<const RadioItem> items,
+                              int current);
+
 struct CheckOptions {
   std::string_view description;  // small text beneath
   bool disabled = false;

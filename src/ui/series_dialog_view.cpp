@@ -1,0 +1,241 @@
+// What a change of a series comes to, before it is saved (CAL-10): which sessions are meant, then
+// every date that moves, is new, falls away, stays pinned or has something the matter, with what is
+// to become of it. Only the rows that are visible are drawn.
+#include <algorithm>
+#include <array>
+
+#include "app/phrases.h"
+#include "ui/session_parts.h"
+#include "ui/session_present.h"
+#include "ui/words/session.h"
+#include "ui/words/shell.h"
+
+namespace sb::ui {
+
+namespace w = words::session;
+
+namespace {
+
+bool can_decide(const PlannedDate& date) {
+  return date.start && !date.pinned && !date.warnings.empty();
+}
+
+bool stands_out(const PlannedDate& date) {
+  return can_decide(date) || date.pinned || !date.start || (date.was && *date.was != *date.start);
+}
+
+std::string moment(LocalTime t) { return day_year_words(t.day()) + ", " + time_words(t); }
+
+// "Tue 24 Nov 2026, 10:00 → Wed 25 Nov 2026, 10:00"
+std::string move_words(const PlannedDate& date) {
+  if (date.pinned) return moment(date.was ? *date.was : date.start ? *date.start : LocalTime{});
+  if (!date.start) return moment(date.was.value_or(LocalTime{})) + " → " + w::falls_away;
+  if (!date.was || *date.was == *date.start) return moment(*date.start);
+  return moment(*date.was) + " → " + moment(*date.start);
+}
+
+std::string matter_words(const PlannedDate& date) {
+  if (date.pinned) return w::stays + date.why_pinned;
+  std::string out;
+  for (const Warning& warning : date.warnings) out += (out.empty() ? "" : " ") + warning.text;
+  return out;
+}
+
+std::string shift_words(const PlannedDate& date) {
+  if (!date.shifted) return w::shift;
+  return w::shift + (" to " + time_words(*date.shifted));
+}
+
+// ---- which sessions
+
+void draw_old_and_new(Screen& s, const Model& model, const SeriesRequest& request) {
+  const Session* session = model.access().session(request.session);
+  if (!session) return;
+  paragraph(s, event_words(model.book, *session) +
+                   (request.rule.empty() ? std::string() : " · " + repeat_words(model, *session)));
+  const LocalTime was = session->start, now = request.values.start;
+  const std::string from = day_words(was.day()) + ", " + span_words(was, session->end());
+  const std::string to = day_words(now.day()) + ", " +
+                         span_words(now, now + Minutes{request.values.duration});
+  if (from == to) return paragraph(s, from, style::secondary);
+  const std::string line_from = std::string(w::was) + ": " + from;
+  const std::string line_to = std::string(w::will_be) + ": " + to;
+  paragraph(s, line_from, style::secondary);
+  gap(2);
+  paragraph(s, line_to, style::strong);
+}
+
+void draw_scope(Screen& s, const Model& model, const SeriesDialog& dialog, Commands& out) {
+  draw_old_and_new(s, model, dialog.request);
+  const bool rule_too = dialog.request.rule != rule_of(model.book, dialog.request.session);
+  std::vector<RadioItem> items;
+  if (!rule_too) items.push_back({w::this_one, {}});
+  items.push_back({w::following, {}});
+  items.push_back({w::all, {}});
+  const int first = rule_too ? 1 : 0, current = static_cast<int>(dialog.request.scope) - first;
+  if (auto picked = radio_list(s, w::scope_name, items, std::max(0, current)))
+    out.push_back(cmd::PickScope{static_cast<SeriesScope>(*picked + first)});
+}
+
+// ---- the dates
+
+struct Counts {
+  int dates = 0, moved = 0, added = 0, gone = 0, pinned = 0, open = 0, skipped = 0;
+};
+
+Counts count(const SeriesPlan& plan) {
+  Counts c;
+  for (const PlannedDate& date : plan.dates) {
+    if (date.pinned) ++c.pinned;
+    else if (!date.start) ++c.gone;
+    else if (!date.was) ++c.added;
+    else if (*date.was != *date.start) ++c.moved;
+    if (date.start && date.choice != DateChoice::skip) ++c.dates;
+    if (can_decide(date)) ++c.open;
+    if (date.start && date.choice == DateChoice::skip) ++c.skipped;
+  }
+  return c;
+}
+
+void add_count(std::string& out, int n, const char* words) {
+  if (n == 0) return;
+  if (!out.empty()) out += " · ";
+  out += std::to_string(n) + " " + words;
+}
+
+std::string count_words(const Counts& c, bool is_new) {
+  std::string out;
+  add_count(out, c.dates, c.dates == 1 ? "date" : "dates");
+  add_count(out, c.moved, c.moved == 1 ? "moves" : "move");
+  if (!is_new) add_count(out, c.added, "new");
+  add_count(out, c.gone, c.gone == 1 ? "falls away" : "fall away");
+  add_count(out, c.pinned, c.pinned == 1 ? "stays as it is" : "stay as they are");
+  add_count(out, c.open, "to look at");
+  add_count(out, c.skipped, "skipped");
+  return out;
+}
+
+// One choice as a small toggle; the date is said to those who cannot see the row.
+void choice_chip(Screen& s, const PlannedDate& date, DateChoice choice, const std::string& words,
+                 Commands& out) {
+  ChipButtonOptions options;
+  options.toggle = true;
+  options.selected = date.choice == choice;
+  if (chip_button(s, words, options)) out.push_back(cmd::DecideDate{*date.start, choice});
+}
+
+void draw_choices(Screen& s, const PlannedDate& date, Commands& out) {
+  choice_chip(s, date, DateChoice::keep, w::keep, out);
+  if (date.shifted) {
+    beside(6);
+    choice_chip(s, date, DateChoice::shift, shift_words(date), out);
+  }
+  beside(6);
+  choice_chip(s, date, DateChoice::skip, w::skip, out);
+}
+
+float row_height(const Screen& s) {
+  return s.theme.line(style::strong) + s.theme.line(style::secondary) + chip_height(s) + 34;
+}
+
+void draw_row(Screen& s, const PlannedDate& date, Rect r, int pos, int size, Commands& out) {
+  const std::string title = move_words(date), matter = matter_words(date);
+  NodeSpec node;
+  node.role = Role::list_item;
+  node.name = title;
+  node.description = matter;
+  node.rect = r;
+  node.id = ImGui::GetID("date");
+  node.pos = pos;
+  node.size = size;
+  s.sem.push(node);
+  Style strong = style::strong;
+  if (date.start && date.choice == DateChoice::skip) strong.color = Color::ink3;
+  Rect line{r.x, r.y + 8, r.w, s.theme.line(strong)};
+  s.text.draw_in(paint::list(), line, title, strong);
+  Style small = style::secondary;
+  small.color = date.pinned ? Color::ink2 : Color::warn;
+  if (!matter.empty())
+    s.text.draw_in(paint::list(), {r.x, line.bottom() + 2, r.w, s.theme.line(small)}, matter,
+                   small);
+  if (can_decide(date)) {
+    cursor_to({r.x, line.bottom() + 2 + s.theme.line(small) + 6});
+    draw_choices(s, date, out);
+  }
+  paint::fill(s, {r.x, r.bottom() - 1, r.w, 1}, Color::line2, 0);
+  s.sem.pop();
+}
+
+void draw_list(Screen& s, const SeriesPlan& plan, bool only_open, Commands& out) {
+  std::vector<const PlannedDate*> dates;
+  for (const PlannedDate& date : plan.dates)
+    if (!only_open || stands_out(date)) dates.push_back(&date);
+  const float row = row_height(s);
+  const float height =
+      std::min(row * static_cast<float>(std::max<std::size_t>(1, dates.size())) + 4,
+               std::max(row * 1.5f, s.area.h * (s.phone() ? 0.42f : 0.46f)));
+  Scroll scroll(s, "dates", {0, height});
+  virtual_list(s, w::dates_list, static_cast<int>(dates.size()), row, [&](int i, Rect r) {
+    draw_row(s, *dates[static_cast<std::size_t>(i)], r, i + 1, static_cast<int>(dates.size()),
+             out);
+  });
+}
+
+void draw_for_all(Screen& s, const SeriesPlan& plan, Commands& out) {
+  const Counts counts = count(plan);
+  if (counts.open < 2) return;
+  label(s, w::for_all, style::label);
+  gap(6);
+  constexpr DateChoice kChoices[] = {DateChoice::keep, DateChoice::shift, DateChoice::skip};
+  constexpr std::array<std::string_view, 3> kNames = {w::keep, w::shift, w::skip};
+  int current = -1;
+  for (int i = 0; i < 3; ++i) {
+    const bool all = std::all_of(plan.dates.begin(), plan.dates.end(), [&](const PlannedDate& d) {
+      return !can_decide(d) || d.choice == kChoices[i];
+    });
+    if (all) current = i;
+  }
+  if (auto picked = segmented(s, w::for_all, kNames, current))
+    out.push_back(cmd::DecideAll{kChoices[*picked]});
+}
+
+void draw_dates(Screen& s, const SeriesDialog& dialog, SeriesViewState& state, Commands& out) {
+  const SeriesPlan& plan = *dialog.plan;
+  if (!plan.words.empty()) paragraph(s, plan.words + ".", style::strong);
+  paragraph(s, count_words(count(plan), dialog.request.session.is_nil()), style::secondary);
+  if (plan.endless) paragraph(s, w::endless_words, style::secondary);
+  draw_for_all(s, plan, out);
+  const auto quiet = std::count_if(plan.dates.begin(), plan.dates.end(),
+                                   [](const PlannedDate& d) { return !stands_out(d); });
+  if (quiet > 0 && static_cast<std::size_t>(quiet) < plan.dates.size())
+    if (auto on = checkbox(s, w::only_open, state.only_open)) state.only_open = *on;
+  draw_list(s, plan, state.only_open && static_cast<std::size_t>(quiet) < plan.dates.size(), out);
+}
+
+}  // namespace
+
+void draw_series_dialog(Screen& s, const Model& model, SeriesViewState& state, Commands& out) {
+  const SeriesDialog& asked = *model.calendar.series;
+  bool open = true;
+  OverlayOptions options;
+  options.open = &open;
+  const bool dates = asked.plan.has_value();
+  if (dates) options.width = 560;
+  {
+    Dialog dialog(s, dates ? w::dates_title : w::scope_title, options);
+    if (dates) draw_dates(s, asked, state, out);
+    else draw_scope(s, model, asked, out);
+    if (!asked.error.empty()) banner(s, Tone::bad, asked.error);
+    FootOptions foot;
+    foot.cancel = words::cancel;
+    const bool leads_on = !dates && asked.request.scope != SeriesScope::this_one;
+    switch (dialog_foot(s, leads_on ? w::go_on : w::save_series, foot)) {
+      case Answer::confirm: out.push_back(cmd::ConfirmSeries{}); break;
+      case Answer::cancel: open = false; break;
+      default: break;
+    }
+  }
+  if (!open) out.push_back(cmd::CloseSeries{});
+}
+
+}  // namespace sb::ui
