@@ -33,13 +33,13 @@ struct CloseException {};
 struct BeginService { ServiceId service; };        // nil: a new one
 struct EditServiceField { ServiceField field; std::string text; };
 struct SaveService {};
-struct ArchiveService { ServiceId service; };
+struct ArchiveService { ServiceId service; bool archived = true; };
 struct CloseService {};
 
 struct BeginCalendar { CalendarId calendar; };     // nil: a new one
 struct EditCalendarName { std::string text; };
 struct SaveCalendar {};
-struct ArchiveCalendar { CalendarId calendar; };
+struct ArchiveCalendar { CalendarId calendar; bool archived = true; };
 struct CloseCalendar {};
 
 }  // namespace cmd

@@ -14,6 +14,7 @@ struct SetHistoryOrder { HistoryOrder order; };
 struct FilterHistoryStatus { SessionStatus status; bool on; };
 struct FilterHistoryService { ServiceId service; bool on; };
 struct EditHistoryDate { HistoryDate which; std::string text; };
+struct LeaveHistoryDate { HistoryDate which; };    // says what is wrong with what was typed
 struct ClearHistoryFilter {};
 struct OpenHistoryRow { SessionId session; };      // details; again, or nil, closes them
 struct OpenStatistic { HistoryFigure figure; bool open; };  // its formula and the rows behind it
@@ -23,7 +24,8 @@ struct ExportHistory { ExportForm form; };
 
 using RecordsCommands =
     CommandList<cmd::SetHistoryWhen, cmd::SetHistoryOrder, cmd::FilterHistoryStatus,
-                cmd::FilterHistoryService, cmd::EditHistoryDate, cmd::ClearHistoryFilter,
-                cmd::OpenHistoryRow, cmd::OpenStatistic, cmd::ExportHistory>;
+                cmd::FilterHistoryService, cmd::EditHistoryDate, cmd::LeaveHistoryDate,
+                cmd::ClearHistoryFilter, cmd::OpenHistoryRow, cmd::OpenStatistic,
+                cmd::ExportHistory>;
 
 }  // namespace sb

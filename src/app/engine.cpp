@@ -66,7 +66,19 @@ void Engine::dispatch(const Command& command) {
   UpdateContext context = s.context();
   s.model.now = context.now;
   Effects effects = update(s.model, command, context);
+  s.follow_zone();
   for (Effect& e : effects) s.waiting.push_back(std::move(e));
+}
+
+// However it was changed: by the form, by undo, by another device.
+void Engine::State::follow_zone() {
+  const Practice* practice = model.is_open() ? model.book.practice() : nullptr;
+  if (!practice || practice->zone == model.zone.name() || practice->zone == followed_zone) return;
+  followed_zone = practice->zone;
+  Result<Zone> zone = parts.zones.load(practice->zone);
+  if (!zone) return;
+  model.zone = std::move(*zone);
+  refresh_lists(model);
 }
 
 void Engine::State::commit_now() {
@@ -123,8 +135,10 @@ bool Engine::tick() {
     }
   }
   Instant now = s.parts.clock.now();
-  if (now.ms / 60000 != s.model.now.ms / 60000) changed = true;
+  const bool minute = now.ms / 60000 != s.model.now.ms / 60000;
   s.model.now = now;
+  if (minute && s.model.is_open()) refresh_by_minute(s.model);
+  changed |= minute;
   double mono = s.parts.clock.monotonic_ms();
   if (s.model.toast && mono >= s.model.toast->until_ms) s.model.toast.reset(), changed = true;
   s.put_due_drafts(false);

@@ -36,7 +36,7 @@ struct Engine::State {
   bool journal_busy = false;                       // writes, retries or a snapshot are under way
 
   UpdateContext context() {
-    return {parts.clock.now(), parts.clock.monotonic_ms(), parts.random, clock};
+    return {parts.clock.now(), parts.clock.monotonic_ms(), parts.random, clock, &parts.zones};
   }
   Storage& storage() { return demo_storage ? *demo_storage : parts.storage; }
 
@@ -65,6 +65,8 @@ struct Engine::State {
   // engine_sign.cpp
   void sign_subject();
 
+  void follow_zone();                              // the practice's zone was changed: load it
+  std::string followed_zone;                       // asked for last
   void commit_now();                               // what is typed becomes changes and is written
   void run(Effect& effect);
 };

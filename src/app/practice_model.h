@@ -12,9 +12,9 @@
 namespace sb {
 
 enum class PracticeField : std::uint8_t {
-  name, zone, slot_minutes, default_duration, note_due_hours, lock_after_minutes,
+  name, zone, currency, slot_minutes, default_duration, note_due_hours, lock_after_minutes,
 };
-constexpr int kPracticeFields = 6;
+constexpr int kPracticeFields = 7;
 std::string_view field_name(PracticeField f);
 
 struct PracticeForm {
@@ -22,6 +22,9 @@ struct PracticeForm {
   Weekday first_weekday = Weekday::mon;
   FieldErrors errors;
   std::uint32_t revision = 0;
+
+  const std::string& at(PracticeField f) const { return text[static_cast<int>(f)]; }
+  std::string& at(PracticeField f) { return text[static_cast<int>(f)]; }
 };
 
 struct StretchText {
@@ -31,6 +34,7 @@ struct HoursForm {
   MemberId member;
   std::vector<StretchText> days[7];     // from Monday; none: does not work
   std::string error[7];
+  std::string whole;                    // what is wrong with none of the days
   std::uint32_t revision = 0;
 };
 
@@ -44,6 +48,9 @@ struct ExceptionForm {
   std::string text[kExceptionFields];
   FieldErrors errors;
   std::uint32_t revision = 0;
+
+  const std::string& at(ExceptionField f) const { return text[static_cast<int>(f)]; }
+  std::string& at(ExceptionField f) { return text[static_cast<int>(f)]; }
 };
 
 enum class ServiceField : std::uint8_t { name, code, duration, price };
@@ -54,6 +61,9 @@ struct ServiceForm {
   std::string text[kServiceFields];
   FieldErrors errors;
   std::uint32_t revision = 0;
+
+  const std::string& at(ServiceField f) const { return text[static_cast<int>(f)]; }
+  std::string& at(ServiceField f) { return text[static_cast<int>(f)]; }
 };
 
 struct CalendarForm {

@@ -13,6 +13,7 @@ struct UpdateContext {
   double monotonic_ms = 0;
   Random& random;
   LogicalClock& clock;
+  ZoneSource* zones = nullptr;  // null: no zone can be checked, so none is refused
 };
 
 Effects update(Model& model, const Command& command, UpdateContext& context);

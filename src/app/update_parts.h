@@ -20,6 +20,7 @@ bool update_history(Model& model, const Command& command, UpdateContext& context
                     Effects& effects);
 bool update_practice(Model& model, const Command& command, UpdateContext& context,
                      Effects& effects);
+bool update_hours(Model& model, const Command& command, UpdateContext& context, Effects& effects);
 bool update_clients(Model& model, const Command& command, UpdateContext& context, Effects& effects);
 bool update_notes(Model& model, const Command& command, UpdateContext& context, Effects& effects);
 // What the device remembers of the calendar; anything else is left as it is.
@@ -29,6 +30,7 @@ void refresh_calendar(Model& model);
 void refresh_chart(Model& model);
 void refresh_history(Model& model);
 void refresh_todo(Model& model);
+void refresh_by_minute(Model& model);  // what is past now that was ahead before
 // Asks which occurrences move, or shows the preflight, or just saves: what a series needs.
 void begin_series_change(Model& model, UpdateContext& context, Effects& effects,
                          SeriesRequest request, bool from_form);
