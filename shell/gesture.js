@@ -2,9 +2,9 @@
 // after a long press. Pure of the DOM: give it points and times, it calls `out`.
 //   out.hover(p)  out.press(p, button)  out.move(p)  out.release(p, button)  out.leave()
 //   out.canScroll(p) → bits 1 across, 2 down      out.scroll(dx, dy) → bits that moved
-//   out.momentum(step)   step(nowMs) → keep going      out.scrollEnd()      out.held()
+//   out.momentum(step)   step(nowMs) → keep going      out.scrollEnd()      out.held(p)
 const SLOP = 9;              // px a finger may wander and still tap
-const HOLD_MS = 450;
+const HOLD_MS = 400;
 const TRACE_MS = 100;        // velocity comes from the last samples
 const DECAY_MS = 325;
 const STOP = 10 / 1000;      // px per ms
@@ -37,7 +37,7 @@ export class TouchGesture {
   #held() {
     if (this.#state !== 'waiting') return;
     this.#state = 'held';
-    this.#out.held();
+    this.#out.held(this.#start);
   }
 
   move(p, now) {

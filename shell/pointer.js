@@ -3,7 +3,7 @@
 // bubble to the stage, so ImGui sees every pointer and the element gets the browser's focus.
 import { TouchGesture } from './gesture.js';
 
-const KIND = { move: 0, down: 1, up: 2, leave: 3 };
+const KIND = { move: 0, down: 1, up: 2, leave: 3, hold: 4 };
 const DEVICE = { mouse: 0, touch: 1, pen: 2 };
 const BUTTON = [0, 2, 1, 3, 4];  // DOM left, middle, right → ImGui left, right, middle
 const WHEEL_PAUSE_MS = 250;      // a new scroll may choose another window
@@ -149,7 +149,7 @@ export class Pointers {
       scroll: (dx, dy) => this.#screen.scrollBy(dx, dy),
       scrollEnd: () => this.#screen.scrollEnd(),
       momentum: (step) => this.#frames.animate(step),
-      held: () => { navigator.vibrate?.(8); this.#frames.request(true); },
+      held: (p) => { send(KIND.hold, p, 0); navigator.vibrate?.(8); this.#frames.request(true); },
     };
   }
 

@@ -27,7 +27,7 @@ struct MoveSession {
   SessionId session;
   LocalTime start;
   int duration;
-  bool kept_inside = false;       // it was drawn past the end of a day and stopped there: is said
+  bool kept_inside = false;       // it was drawn past the end of a day and stopped there; is said
   MemberId member;                // nil: the same
 };
 

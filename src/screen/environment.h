@@ -16,6 +16,7 @@ struct Environment {
   bool more_contrast = false;         // prefers-contrast: more or forced colours
   bool reduced_motion = false;
   bool coarse_pointer = false;        // the last pointer was a finger
+  bool finger_held = false;           // it has rested: what is under it can be dragged
   bool online = true;
   bool installed = false;             // runs as an installed app
 };

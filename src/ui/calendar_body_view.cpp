@@ -1,7 +1,9 @@
-// The body of the calendar: hours, hours outside work, the now-line, and the empty grid's input.
+// The body of day and week: hours, hours outside work, the now-line, the keyboard's slot.
+#include <algorithm>
 #include <cmath>
 
 #include "app/phrases.h"
+#include "core/working_hours.h"
 #include "ui/calendar_parts.h"
 #include "ui/words/calendar.h"
 
@@ -9,8 +11,8 @@ namespace sb::ui {
 
 namespace {
 
-constexpr float kHourPx = 56;
 constexpr float kTopAir = 13;  // so that the first hour's label is not cut
+constexpr float kLeastSlotLine = 14;
 
 int first_working_minute(const Model& model) {
   int first = 9 * 60;
@@ -30,110 +32,114 @@ void place_scroll(Screen& s, CalendarViewState& state, const Model& model, const
   ImGui::SetScrollY(std::min(y, grid.hour_px * 24 + 2 * kTopAir - view.h));
 }
 
-void draw_outside_hours(CalendarFrame& f, Day day) {
-  const Member* me = f.model.book.find<Member>(f.model.me);
-  if (!me || me->hours.empty()) return;
-  int closed_from = 0;  // hours are kept in order within a day
-  for (const WorkingHours& h : me->hours) {
-    if (h.weekday != weekday_of(day)) continue;
-    if (h.from > closed_from) paint::hatch(f.s, f.grid.stretch(day, closed_from, h.from));
+// When one of those who are shown is there; nothing when any of them has no hours set.
+std::optional<std::vector<HoursStretch>> open_in(const Model& model, const CalendarColumn& column) {
+  std::vector<HoursStretch> open;
+  std::vector<MemberId> members{column.member};
+  if (!column.member) members = shown_members(model);
+  for (const MemberId& id : members) {
+    const Member* member = model.book.find<Member>(id);
+    if (!member || !has_hours(*member)) return std::nullopt;
+    for (const HoursStretch& part : open_on(*member, column.day)) open.push_back(part);
+  }
+  std::sort(open.begin(), open.end(),
+            [](const HoursStretch& a, const HoursStretch& b) { return a.from < b.from; });
+  return open;
+}
+
+void draw_outside_hours(CalendarFrame& f, int column) {
+  auto open = open_in(f.model, f.columns[static_cast<std::size_t>(column)]);
+  if (!open) return;
+  int closed_from = 0;
+  for (const HoursStretch& h : *open) {
+    if (h.from > closed_from) paint::hatch(f.s, f.grid.stretch(column, closed_from, h.from));
     closed_from = std::max(closed_from, h.to);
   }
   if (closed_from < kMinutesPerDay)
-    paint::hatch(f.s, f.grid.stretch(day, closed_from, kMinutesPerDay));
+    paint::hatch(f.s, f.grid.stretch(column, closed_from, kMinutesPerDay));
 }
 
 void draw_hour(CalendarFrame& f, int hour, float time_column) {
   float y = std::floor(f.grid.y_of(hour * 60));
-  if (y < f.view.y - 20 || y > f.view.bottom() + 20) return;
+  if (y < f.view.y - f.grid.hour_px - 20 || y > f.view.bottom() + 20) return;
   paint::rule(f.s, {f.grid.body.x, y}, f.grid.body.w, Color::line2);
   Style style{Size::hint, Weight::regular, Color::ink3, 1.3f};
   Rect label{f.grid.body.x - time_column, y - 9, time_column - 15, 18};
   f.s.text.draw_in(paint::list(), label, to_hhmm(hour * 60), style, Align::right);
+  float slot_px = f.grid.hour_px * static_cast<float>(f.slot) / 60;
+  if (hour == 24 || f.slot >= 30 || slot_px < kLeastSlotLine) return;
+  for (int minute = f.slot; minute < 60; minute += f.slot)
+    paint::fill(f.s, {f.grid.body.x, std::floor(f.grid.y_of(hour * 60 + minute)), f.grid.body.w, 1},
+                Color::line2, 0, 0.55f);
 }
 
 // Under the cards, so that it never runs over a name; the dot at the left says where it is.
 void draw_now(CalendarFrame& f) {
   LocalTime now = f.model.local_now();
-  if (!f.grid.shows(now.day())) return;
   float y = std::floor(f.grid.y_of(now.minute_of_day()));
-  Rect column = f.grid.column(now.day());
-  paint::fill(f.s, {column.x, y - 1, column.w, 2}, Color::now);
-  paint::dot(f.s, {column.x, y}, 4.5f, Color::now);
-}
-
-void draw_drag(CalendarFrame& f) {
-  CalendarViewState& state = f.state;
-  if (state.drag == CalendarViewState::Drag::none || !state.drag_moved) return;
-  Day day = state.drag_from.day();
-  if (!f.grid.shows(day)) return;
-  int from = state.drag_from.minute_of_day();
-  int to = from + (state.drag_to - state.drag_from).count;
-  Rect r = card_rect(f.grid, day, {from, std::min(to, kMinutesPerDay)}, Lane{}, 20);
-  paint::fill(f.s, r, Color::accent_soft, radius::event, 0.9f);
-  paint::outline(f.s, r, Color::accent, radius::event, 1.5f);
-  Style style{Size::hint, Weight::semibold, Color::accent, 1.3f};
-  f.s.text.draw_in(paint::list(), {r.x + 10, r.y + 3, r.w - 14, 18},
-                   span_words(state.drag_from, state.drag_to), style);
-}
-
-Point mouse() {
-  ImVec2 p = ImGui::GetIO().MousePos;
-  return {p.x, p.y};
+  for (int i = 0; i < f.grid.columns; ++i) {
+    if (f.columns[static_cast<std::size_t>(i)].day != now.day()) continue;
+    Rect column = f.grid.column(i);
+    paint::fill(f.s, {column.x, y - 1, column.w, 2}, Color::now);
+    if (f.column_of(now.day()) == i) paint::dot(f.s, {column.x, y}, 4.5f, Color::now);
+  }
 }
 
 }  // namespace
 
+int CalendarFrame::column_of(Day day) const {
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (columns[i].day == day) return static_cast<int>(i);
+  return -1;
+}
+
 void draw_grid(CalendarFrame& f, float time_column) {
-  for (int i = 0; i < f.grid.days; ++i) draw_outside_hours(f, f.grid.first + i);
+  for (int i = 0; i < f.grid.columns; ++i) draw_outside_hours(f, i);
   for (int hour = 0; hour <= 24; ++hour) draw_hour(f, hour, time_column);
-  for (int i = 0; i < f.grid.days; ++i) {
-    Rect column = f.grid.column(f.grid.first + i);
+  for (int i = 0; i < f.grid.columns; ++i) {
+    Rect column = f.grid.column(i);
     paint::fill(f.s, {std::floor(column.x), column.y, 1, column.h}, Color::line2);
   }
   draw_now(f);
 }
 
-void take_grid_input(CalendarFrame& f) {
-  CalendarViewState& state = f.state;
-  ImGui::SetCursorScreenPos(top_left(f.grid.body));
-  ImGui::InvisibleButton("grid", {f.grid.body.w, f.grid.body.h});
-  using Drag = CalendarViewState::Drag;
-  if (ImGui::IsItemActivated()) {
-    state.drag = Drag::create;
-    state.dragged = {};
-    state.drag_from = f.grid.time_at(mouse(), f.slot);
-    state.drag_to = state.drag_from;
-    state.drag_moved = false;
-  }
-  if (state.drag == Drag::create && ImGui::IsItemActive()) {
-    LocalTime end = f.grid.time_at(mouse(), f.slot) + Minutes{f.slot};
-    bool same_day = end.day() == state.drag_from.day() || end.minute_of_day() == 0;
-    if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, 6)) state.drag_moved = true;
-    if (same_day) state.drag_to = std::max(end, state.drag_from + Minutes{f.slot});
-  }
-  if (state.drag == Drag::create && ImGui::IsItemDeactivated()) {
-    bool over = f.view.contains(mouse());
-    int duration = state.drag_moved ? (state.drag_to - state.drag_from).count : 0;
-    if (over || state.drag_moved)
-      f.out.push_back(cmd::BeginSession{state.drag_from, duration, {}});
-    state.drag = Drag::none;
-  }
-  draw_drag(f);
-}
-
 namespace {
 
+// Where the keyboard's slot stands; kept on its weekday and hour when another week is shown.
+int place_cursor(CalendarFrame& f) {
+  LocalTime& cursor = f.state.cursor;
+  const bool members = f.columns.front().member && f.columns.size() > 1;
+  if (cursor.minutes == INT32_MIN || f.column_of(cursor.day()) < 0) {
+    int minute = cursor.minutes == INT32_MIN ? 9 * 60 : cursor.minute_of_day();
+    Day today = f.model.today();
+    Day first = f.columns.front().day;
+    if (cursor.minutes != INT32_MIN && f.columns.size() == 7)
+      first = first + ((cursor.day() - first) % 7 + 7) % 7;
+    cursor = LocalTime::at(f.column_of(today) >= 0 ? today : first, minute);
+  }
+  cursor = LocalTime::at(cursor.day(), cursor.minute_of_day() / f.slot * f.slot);
+  if (!members) return f.column_of(cursor.day());
+  f.state.cursor_column = std::clamp(f.state.cursor_column, 0, f.grid.columns - 1);
+  return f.state.cursor_column;
+}
+
 // Where the keyboard's slot goes with an arrow; nothing for other keys.
-void move_cursor(CalendarFrame& f, NodeId id, LocalTime& cursor) {
-  struct Step { const char* key; int minutes; };
-  const Step steps[] = {{"ArrowUp", -f.slot}, {"ArrowDown", f.slot},
-                        {"ArrowLeft", -kMinutesPerDay}, {"ArrowRight", kMinutesPerDay},
-                        {"PageUp", -7 * kMinutesPerDay}, {"PageDown", 7 * kMinutesPerDay}};
+void move_cursor(CalendarFrame& f, NodeId id) {
+  LocalTime& cursor = f.state.cursor;
+  const bool members = f.columns.front().member && f.columns.size() > 1;
+  struct Step { const char* key; int minutes; int columns; };
+  const Step steps[] = {{"ArrowUp", -f.slot, 0}, {"ArrowDown", f.slot, 0},
+                        {"ArrowLeft", 0, -1}, {"ArrowRight", 0, 1}};
   for (const Step& step : steps) {
     if (!f.s.sem.key(id, step.key)) continue;
-    cursor = cursor + Minutes{step.minutes};
-    if (!f.grid.shows(cursor.day())) f.out.push_back(cmd::ShowDay{cursor.day()});
+    const int column = f.state.cursor_column + step.columns;
+    if (members && step.columns != 0 && column >= 0 && column < f.grid.columns) {
+      f.state.cursor_column = column;
+    } else {
+      cursor = cursor + Minutes{step.minutes + step.columns * kMinutesPerDay};
+      if (members && step.columns != 0) f.state.cursor_column = column < 0 ? f.grid.columns - 1 : 0;
+    }
+    if (f.column_of(cursor.day()) < 0) f.out.push_back(cmd::ShowDay{cursor.day()});
     f.s.needs.again = true;
   }
 }
@@ -141,20 +147,19 @@ void move_cursor(CalendarFrame& f, NodeId id, LocalTime& cursor) {
 }  // namespace
 
 void draw_slot_cursor(CalendarFrame& f) {
-  LocalTime& cursor = f.state.cursor;
-  if (cursor.minutes == INT32_MIN || !f.grid.shows(cursor.day())) {
-    int minute = cursor.minutes == INT32_MIN ? 9 * 60 : cursor.minute_of_day();
-    Day today = f.model.today();
-    cursor = LocalTime::at(f.grid.shows(today) ? today : f.grid.first, minute);
-  }
-  int from = cursor.minute_of_day();
-  Rect rect = f.grid.stretch(cursor.day(), from, from + f.slot);
-  std::string name = std::string(words::new_session) + ", " + day_words(cursor.day()) + ", " +
-                     time_words(cursor);
+  const int column = place_cursor(f);
+  const LocalTime cursor = f.state.cursor;
+  const MemberId member = f.columns[static_cast<std::size_t>(column)].member;
+  const int from = cursor.minute_of_day();
+  Rect rect = f.grid.stretch(column, from, from + f.slot);
+  std::string name = std::string(words::new_session) + ", ";
+  if (member && f.columns.size() > 1) name += member_words(f.model.book, member) + ", ";
+  name += day_words(cursor.day()) + ", " + time_words(cursor);
   PressSpec spec;
   spec.node.role = Role::button;
   spec.node.name = name;
   spec.node.rect = rect;
+  spec.node.flags = kHasPopup;
   spec.node.id = ImGui::GetID("slot-cursor");
   spec.pointer = false;
   spec.ring = false;
@@ -163,25 +168,35 @@ void draw_slot_cursor(CalendarFrame& f) {
     paint::fill(f.s, grown(rect, -2, -1), Color::accent_soft, radius::event, 0.7f);
     paint::outline(f.s, grown(rect, -2, -1), Color::ring, radius::event, 2);
   }
-  move_cursor(f, p.id, cursor);
-  if (p.pressed) f.out.push_back(cmd::BeginSession{cursor, 0, {}});
+  move_cursor(f, p.id);
+  if (!p.pressed) return;
+  f.state.choice_anchor = rect;
+  f.out.push_back(cmd::ChooseEvent{cursor, 0, member});
 }
 
-void draw_calendar_body(Screen& s, const Model& model, CalendarViewState& state, DayRange range,
-                        Rect rect, float time_column, Commands& out) {
-  Pane pane(s, "calendar-body", rect, {Color::card, true});
-  float hour = s.theme.scaled(kHourPx);
-  Point top = cursor();
-  DayGrid grid{{rect.x + time_column, top.y + kTopAir, rect.w - time_column, hour * 24},
-               range.first, range.days, hour};
-  place(rect.w, hour * 24 + 2 * kTopAir);
-  place_scroll(s, state, model, grid, rect);
-  int slot = model.book.practice() ? model.book.practice()->slot_minutes : 30;
-  CalendarFrame f{s, model, state, grid, rect, slot, out};
-  draw_grid(f, time_column);
-  draw_slot_cursor(f);
-  draw_sessions(f);
-  take_grid_input(f);
+void draw_calendar_body(Screen& s, const Model& model, CalendarViewState& state,
+                        const std::vector<CalendarColumn>& columns, Rect rect, float time_column,
+                        Commands& out) {
+  int slot = slot_of(model);
+  float hour = s.theme.scaled(hour_height(slot));
+  {
+    Pane pane(s, "calendar-body", rect, {Color::card, true});
+    Point top = cursor();
+    DayGrid grid{{rect.x + time_column, top.y + kTopAir, rect.w - time_column, hour * 24},
+                 static_cast<int>(columns.size()), hour};
+    place(rect.w, hour * 24 + 2 * kTopAir);
+    place_scroll(s, state, model, grid, rect);
+    CalendarFrame f{s, model, state, columns, grid, rect, slot, out};
+    draw_grid(f, time_column);
+    draw_slot_cursor(f);
+    draw_sessions(f);
+    take_grid_input(f);
+    follow_drag(f);
+    draw_drag(f);
+  }
+  DayGrid none{{}, static_cast<int>(columns.size()), hour};
+  CalendarFrame f{s, model, state, columns, none, rect, slot, out};
+  draw_grip(f);
 }
 
 }  // namespace sb::ui

@@ -1,15 +1,31 @@
 #include "ui/calendar_layout.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sb::ui {
 
-LocalTime DayGrid::time_at(Point p, int snap) const {
-  int column = static_cast<int>((p.x - body.x) / std::max(1.f, day_width()));
-  column = std::clamp(column, 0, days - 1);
-  int minute = static_cast<int>((p.y - body.y) * 60.f / hour_px);
-  minute = std::clamp(minute, 0, kMinutesPerDay - 1);
-  return LocalTime::at(first + column, minute / snap * snap);
+int DayGrid::column_at(float x) const {
+  int column = static_cast<int>(std::floor((x - body.x) / column_width()));
+  return std::clamp(column, 0, columns - 1);
+}
+
+int DayGrid::minute_at(float y, int snap) const {
+  int minute = static_cast<int>(std::floor((y - body.y) * 60 / hour_px));
+  int part = minute % snap;
+  return minute - (part < 0 ? part + snap : part);
+}
+
+float hour_height(int slot_minutes) {
+  constexpr float kHour = 56, kLeastSlot = 16;
+  return std::max(kHour, kLeastSlot * 60.f / static_cast<float>(std::max(1, slot_minutes)));
+}
+
+Kept keep_inside(int from, int duration) {
+  Kept kept{from, std::min(duration, kMinutesPerDay), false};
+  kept.from = std::clamp(from, 0, kMinutesPerDay - kept.duration);
+  kept.stopped = kept.from != from || kept.duration != duration;
+  return kept;
 }
 
 namespace {
@@ -54,14 +70,54 @@ std::vector<Lane> lay_out_lanes(const std::vector<DaySpan>& spans) {
   return out;
 }
 
-Rect card_rect(const DayGrid& grid, Day day, const DaySpan& span, const Lane& lane, float least) {
+Rect card_rect(const DayGrid& grid, int column, const DaySpan& span, const Lane& lane,
+               float least) {
   constexpr float kAir = 3, kRight = 4;
-  Rect r = grid.stretch(day, span.from, span.to);
+  Rect r = grid.stretch(column, span.from, span.to);
   float lane_width = (r.w - kAir - kRight) / static_cast<float>(lane.lanes);
   float x = r.x + kAir + lane_width * static_cast<float>(lane.lane);
   float w = lane_width * static_cast<float>(lane.width);
   bool last = lane.lane + lane.width == lane.lanes;
   return {x, r.y + 1, w - (last ? 0.f : 4.f), std::max(least, r.h - 2)};
+}
+
+Rect MonthGrid::cell(int i) const {
+  float w = body.w / 7, h = body.h / static_cast<float>(weeks);
+  int column = i % 7, row = i / 7;
+  float x = std::floor(body.x + w * static_cast<float>(column));
+  float y = std::floor(body.y + h * static_cast<float>(row));
+  float right = std::floor(body.x + w * static_cast<float>(column + 1));
+  float bottom = std::floor(body.y + h * static_cast<float>(row + 1));
+  return {x, y, right - x, bottom - y};
+}
+
+int MonthGrid::at(Point p) const {
+  int column = static_cast<int>((p.x - body.x) * 7 / body.w);
+  int row = static_cast<int>((p.y - body.y) * static_cast<float>(weeks) / body.h);
+  return std::clamp(row, 0, weeks - 1) * 7 + std::clamp(column, 0, 6);
+}
+
+int shown_in_cell(int count, int room) {
+  if (count <= room) return count;
+  return std::max(0, room - 1);
+}
+
+float AgendaGrid::y_of(std::size_t i) const {
+  if (rows.empty()) return 0;
+  std::size_t headings = 0;
+  if (i < rows.size()) headings = rows[i].headings;
+  else headings = rows.back().headings + (rows.back().session.is_nil() ? 1u : 0u);
+  return heading_px * static_cast<float>(headings) + row_px * static_cast<float>(i - headings);
+}
+
+std::size_t AgendaGrid::first_at(float y) const {
+  std::size_t low = 0, high = rows.size();
+  while (low < high) {
+    std::size_t middle = (low + high) / 2;
+    if (y_of(middle + 1) <= y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 }  // namespace sb::ui

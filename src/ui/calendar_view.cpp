@@ -1,7 +1,5 @@
-// The calendar page: top bar, header of days, body.
-#include <array>
-
-#include "app/phrases.h"
+// The calendar page: bar, what stands above the days, one of the four views, and what is open
+// above it.
 #include "ui/calendar_parts.h"
 #include "ui/top_bar.h"
 #include "ui/words/calendar.h"
@@ -11,96 +9,75 @@ namespace sb::ui {
 namespace {
 
 constexpr float kHeader = 44;
-constexpr float kPhoneWeek = 106;
+constexpr float kPhoneWeek = 92;
 constexpr float kTimeColumn = 64;
 
-LocalTime next_free_slot(const Model& model) {
-  int slot = model.book.practice() ? model.book.practice()->slot_minutes : 30;
-  LocalTime now = model.local_now();
-  if (model.calendar.day == now.day())
-    return LocalTime::at(now.day(), (now.minute_of_day() / slot + 1) * slot);
-  return LocalTime::at(model.calendar.day, 9 * 60);  // SES-01: the default start
+// Letters choose the view, Page Up and Page Down turn its pages.
+void take_view_keys(Screen& s, Commands& out) {
+  struct Key { const char* key; CalendarView view; };
+  constexpr Key kKeys[] = {{"d", CalendarView::day}, {"w", CalendarView::week},
+                           {"m", CalendarView::month}, {"l", CalendarView::list}};
+  for (const Key& key : kKeys)
+    if (s.sem.global_key(key.key)) out.push_back(cmd::SetCalendarView{key.view});
+  if (s.sem.global_key("PageUp")) out.push_back(cmd::StepCalendar{-1});
+  if (s.sem.global_key("PageDown")) out.push_back(cmd::StepCalendar{1});
 }
 
-std::string title_of(DayRange range) {
-  if (range.days == 1) return long_day_words(range.first);
-  return range_words(range.first, range.first + (range.days - 1));
+void draw_hours(Screen& s, const Model& model, CalendarViewState& state, Rect rest,
+                Commands& out) {
+  const float time_column = s.theme.scaled(s.phone() ? kTimeColumn - 8 : kTimeColumn);
+  const bool week = model.calendar.view == CalendarView::week;
+  const std::vector<CalendarColumn> columns = columns_of(s, model, rest.w - time_column);
+  const bool strip = s.phone() && week;
+  const bool alone = s.phone() && columns.size() == 1 && !week;  // the bar says the day
+  const float header = strip ? s.theme.scaled(kPhoneWeek) : alone ? 0 : s.theme.scaled(kHeader);
+  Rect head{rest.x, rest.y, rest.w, header};
+  if (strip) draw_phone_week(s, model, head, out);
+  else if (!alone) draw_day_header(s, model, columns, head, time_column, out);
+  Rect body{rest.x, rest.y + header, rest.w, rest.h - header};
+  draw_calendar_body(s, model, state, columns, body, time_column, out);
+  draw_no_match(s, model, body, out);
 }
 
-void draw_stepper(Screen& s, Commands& out) {
-  IconButtonOptions step;
-  step.look = Look::secondary;
-  step.color = Color::ink;
-  if (icon_button(s, words::previous, icon::chevron_left, step))
-    out.push_back(cmd::StepCalendar{-1});
-  beside(space::m);
-  if (button(s, words::today, {.shortcut = "t"})) out.push_back(cmd::ShowToday{});
-  beside(space::m);
-  if (icon_button(s, words::next, icon::chevron_right, step)) out.push_back(cmd::StepCalendar{1});
-}
-
-void draw_right_side(Screen& s, const Model& model, Commands& out) {
-  constexpr std::array<std::string_view, 2> kViews = {words::day_view, words::week_view};
-  ButtonOptions create;
-  create.look = Look::primary;
-  create.icon = icon::plus;
-  create.name = words::new_session;
-  create.shortcut = "n";
-  create.hide_words = s.phone();
-  float create_width = button_width(s, words::new_short, create);
-  bool choose_view = !s.phone();
-  float views = choose_view ? segmented_width(s, kViews) + space::m : 0;
-  beside_right(views + create_width);
-  if (choose_view) {
-    int current = model.calendar.view == CalendarView::day ? 0 : 1;
-    if (auto picked = segmented(s, words::view, kViews, current))
-      out.push_back(cmd::SetCalendarView{*picked == 0 ? CalendarView::day : CalendarView::week});
-    beside(space::m);
+void draw_view(Screen& s, const Model& model, CalendarViewState& state, Rect rest, Commands& out) {
+  switch (model.calendar.view) {
+    case CalendarView::month:
+      if (s.phone()) draw_phone_month(s, model, state, rest, out);
+      else draw_month(s, model, state, rest, out);
+      return draw_no_match(s, model, rest, out);
+    case CalendarView::list:
+      draw_agenda(s, model, state, rest, out);
+      return draw_no_match(s, model, rest, out);
+    default: return draw_hours(s, model, state, rest, out);
   }
-  if (button(s, words::new_short, create))
-    out.push_back(cmd::BeginSession{next_free_slot(model), 0, {}});
-}
-
-void draw_bar(Screen& s, const Model& model, DayRange range, Rect area, Commands& out) {
-  TopBarOptions options;
-  options.background = Color::paper;
-  TopBar bar(s, "calendar-bar", area, options);
-  Style title = s.phone() ? style::heading : style::title;
-  if (!s.phone()) {
-    draw_stepper(s, out);
-    beside(space::xl);
-  }
-  Point at = cursor();
-  cursor_to({at.x, bar.inner().y + (bar.inner().h - s.theme.line(title)) / 2});
-  float room = bar.inner().right() - at.x - s.theme.scaled(s.phone() ? 56 : 270);
-  heading(s, 1, title_of(range), title, room);
-  cursor_to({bar.inner().x, bar.inner().y});
-  place(1, bar.inner().h);
-  draw_right_side(s, model, out);
 }
 
 }  // namespace
 
-DayRange shown_days(const Screen& s, const Model& model) {
-  if (s.phone() || model.calendar.view == CalendarView::day) return {model.calendar.day, 1};
-  Weekday first = model.book.practice() ? model.book.practice()->first_weekday : Weekday::mon;
-  return {week_start(model.calendar.day, first), 7};
-}
-
 void draw_calendar(Screen& s, const Model& model, CalendarViewState& state, Rect area,
                    Commands& out) {
-  DayRange range = shown_days(s, model);
-  TopBarOptions bar;
-  draw_bar(s, model, range, area, out);
-  Rect rest = TopBar::below(s, area, bar);
-  float header = s.theme.scaled(s.phone() ? kPhoneWeek : kHeader);
-  Rect head{rest.x, rest.y, rest.w, header};
-  float time_column = s.theme.scaled(kTimeColumn);
-  if (s.phone()) draw_phone_week(s, model, head, out);
-  else draw_day_header(s, model, range, head, time_column, out);
-  Rect body{rest.x, rest.y + header, rest.w, rest.h - header};
-  draw_calendar_body(s, model, state, range, body, time_column, out);
-  if (!model.calendar.selected.is_nil()) draw_session_popup(s, model, state, out);
+  const CalendarState& calendar = model.calendar;
+  if (state.shown != calendar.view) {  // another view: nothing of the last one goes on
+    state.shown = calendar.view;
+    state.drag = {};
+    state.lifted = state.month_drag = {};
+    state.month_moved = false;
+    state.listed = {};
+  }
+  draw_calendar_bar(s, model, state, area, out);
+  Rect rest = TopBar::below(s, area, TopBarOptions{});
+  if (s.phone()) {
+    const float row = phone_row_height(s);
+    draw_phone_row(s, model, state, {rest.x, rest.y, rest.w, row}, out);
+    rest = {rest.x, rest.y + row, rest.w, rest.h - row};
+  }
+  rest = draw_strips(s, model, state, rest, out);
+  draw_view(s, model, state, rest, out);
+  if (calendar.selected) draw_session_popup(s, model, state, out);
+  if (calendar.choosing) draw_chooser(s, model, state, out);
+  if (calendar.filter_shown) draw_filter_panel(s, model, state, out);
+  if (calendar.slots) draw_slot_search(s, model, state, out);
+  take_view_keys(s, out);
 }
 
 }  // namespace sb::ui

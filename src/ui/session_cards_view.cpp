@@ -1,211 +1,242 @@
-// Session cards on the calendar: name, then service · state; the left edge in the state's colour.
-// A card is pressed, dragged to move, dragged at its lower edge to resize; the keyboard does the
-// same.
+// Cards on the hours: name, then service · state; the left edge in the state's colour. Contacts and
+// other events have an icon, times unavailable are hatched. A card is pressed, dragged to move,
+// dragged at its lower edge to resize; the keyboard does the same. Only what is on the screen is
+// laid out and drawn when there is much (CAL-12).
 #include <algorithm>
 
 #include "app/phrases.h"
 #include "core/session_rules.h"
 #include "ui/calendar_parts.h"
-#include "ui/session_present.h"
+#include "ui/words/calendar.h"
 
 namespace sb::ui {
 
 namespace {
 
-using Drag = CalendarViewState::Drag;
+using Kind = CalendarDrag::Kind;
 constexpr float kLeastHeight = 22;
-constexpr float kEdge = 8;  // px at the lower end that resize
+constexpr float kEdge = 8;               // px at the lower end that resize
+constexpr std::size_t kAllInTree = 150;  // of so many, those off the screen are in the tree too
 
 struct DayCard {
   SessionId id;
+  const Session* session;
   DaySpan span;
 };
 
-// The sessions that stand in a day, cut to it.
-std::vector<DayCard> cards_on(const Model& model, Day day) {
+// The events that stand in a column, cut to its day.
+std::vector<DayCard> cards_in(const Model& model, const CalendarColumn& column) {
   std::vector<DayCard> out;
-  LocalTime midnight = LocalTime::at(day, 0);
-  Access access = model.access();
-  for (const SessionId& id : model.book.sessions_on(day, day + 1)) {
-    const Session* session = access.session(id);
-    if (!session || session->is_gone()) continue;
+  const LocalTime midnight = LocalTime::at(column.day, 0);
+  for (const SessionId& id : model.calendar.range.on(column.day)) {
+    const Session* session = model.book.find<Session>(id);
+    if (!session || (column.member && session->member != column.member)) continue;
     int from = std::max(0, (session->start - midnight).count);
     int to = std::min(kMinutesPerDay, (session->end() - midnight).count);
-    if (to > from) out.push_back({id, {from, to}});
+    if (to > from) out.push_back({id, session, {from, to}});
   }
   std::stable_sort(out.begin(), out.end(),
                    [](const DayCard& a, const DayCard& b) { return a.span.from < b.span.from; });
   return out;
 }
 
-bool outside_hours(const Model& model, const Session& session) {
-  const Member* member = model.book.find<Member>(session.member);
-  if (!member || member->hours.empty()) return false;
-  int from = session.start.minute_of_day(), to = from + session.duration;
-  for (const WorkingHours& h : member->hours)
-    if (h.weekday == weekday_of(session.start.day()) && h.from <= from && to <= h.to) return false;
-  return true;
-}
-
-// The card's second line in parts, so that the state stays readable on a narrow card.
-struct SecondLine {
-  std::string service, state;
-  std::string whole() const { return state.empty() ? service : service + " · " + state; }
-};
-
-SecondLine second_line(const Model& model, const Session& session, const SessionId& id,
-                       const SessionLook& look, bool overlaps) {
-  SecondLine line{session_words(model.book, id), look.state};
-  if (line.state.empty() && overlaps) line.state = "overlaps";
-  if (line.state.empty() && outside_hours(model, session)) line.state = "outside hours";
-  return line;
+// CAL-07: another one of the same client or member at the same time.
+bool overlaps_own(const std::vector<DayCard>& cards, std::size_t i) {
+  const DayCard& self = cards[i];
+  if (!takes_time(self.session->status)) return false;
+  for (std::size_t k = 0; k < cards.size() && cards[k].span.from < self.span.to; ++k) {
+    const DayCard& other = cards[k];
+    if (k == i || other.span.to <= self.span.from || !takes_time(other.session->status)) continue;
+    const bool client = self.session->client && other.session->client == self.session->client;
+    if (client || other.session->member == self.session->member) return true;
+  }
+  return false;
 }
 
 // "Individual session · signed", else "Individual · signed", else "signed".
-std::string fitting_line(Screen& s, const SecondLine& line, const Style& style, float width) {
-  std::string whole = line.whole();
-  if (line.state.empty() || s.text.width(whole, style) <= width) return whole;
-  std::string shorter = line.service.substr(0, line.service.find(' ')) + " · " + line.state;
-  return s.text.width(shorter, style) <= width ? shorter : line.state;
+std::string fitting_line(Screen& s, const EventLook& look, const Style& style, float width) {
+  if (look.state.empty()) return look.service;
+  std::string whole = look.service.empty() ? look.state : look.service + " · " + look.state;
+  if (s.text.width(whole, style) <= width) return whole;
+  std::string shorter = look.service.substr(0, look.service.find(' ')) + " · " + look.state;
+  return s.text.width(shorter, style) <= width ? shorter : look.state;
 }
 
-std::string spoken(const Model& model, const Session& session, const std::string& second) {
-  return client_words(model.book, session.client) + ", " +
-         span_words(session.start, session.end()) + ", " + second;
-}
-
-void paint_card(CalendarFrame& f, Rect rect, const Model& model, const Session& session,
-                const SessionLook& look, const SecondLine& second, const Press& p, bool selected) {
-  Screen& s = f.s;
+void paint_ground(Screen& s, Rect rect, const EventLook& look, bool hovered, bool lifted) {
+  if (lifted) paint::soft_shadow(s, rect, radius::event, 18, 6);
   paint::fill(s, rect, Color::card, radius::event);
-  paint::fill(s, rect, tone_soft(look.tone), radius::event, p.hovered ? 1.f : 0.92f);
-  paint::left_edge(s, rect, tone_color(look.tone), radius::event);
-  if (selected) paint::outline(s, rect, Color::accent, radius::event, 2);
-  ImVec2 min = top_left(rect), max = bottom_right(rect);
-  paint::list().PushClipRect(min, max, true);
-  Style name{Size::event, Weight::semibold, look.faded ? Color::ink2 : Color::ink, 1.3f};
+  paint::fill(s, rect, tone_soft(look.tone), radius::event, hovered ? 1.f : 0.92f);
+  if (look.hatched) {
+    paint::list().PushClipRect(top_left(rect), bottom_right(rect), true);
+    paint::hatch(s, grown(rect, -2), Color::line, 10, 4);
+    paint::list().PopClipRect();
+    paint::outline(s, rect, Color::line, radius::event);
+  } else {
+    paint::left_edge(s, rect, tone_color(look.tone), radius::event);
+  }
+}
+
+void paint_words(Screen& s, Rect rect, const EventLook& look) {
+  Color ink = look.faded || look.hatched ? Color::ink2 : Color::ink;
+  Style name{Size::event, Weight::semibold, ink, 1.3f};
   Style state{Size::hint, Weight::regular, tone_color(look.tone), 1.3f};
   float line = s.theme.line(name), top = rect.y + (rect.h < line * 2 + 6 ? 2.f : 4.f);
   Rect first{rect.x + 11, top, rect.w - 14, line};
-  s.text.draw_in(paint::list(), first, client_words(model.book, session.client), name);
-  if (rect.h >= line * 2)
-    s.text.draw_in(paint::list(), {first.x, first.bottom() + 1, first.w, s.theme.line(state)},
-                   fitting_line(s, second, state, first.w), state);
-  paint::list().PopClipRect();
+  if (look.icon) {
+    float size = s.theme.scaled(14);
+    paint::icon(s, {first.x - 1, first.y, size, line}, look.icon, tone_color(look.tone), 14);
+    first.x += size + 4;
+    first.w -= size + 4;
+  }
+  s.text.draw_in(paint::list(), first, look.title, name);
+  if (rect.h < line * 2) return;
+  Rect second{rect.x + 11, first.bottom() + 1, rect.w - 14, s.theme.line(state)};
+  s.text.draw_in(paint::list(), second, fitting_line(s, look, state, second.w), state);
 }
 
-// Alt with arrows moves, Shift with arrows resizes (CAL-05).
-void take_card_keys(CalendarFrame& f, const Press& p, const SessionId& id, const Session& session) {
-  struct Act { const char* key; int move; int grow; };
-  const Act acts[] = {{"Alt+ArrowUp", -f.slot, 0}, {"Alt+ArrowDown", f.slot, 0},
-                      {"Alt+ArrowLeft", -kMinutesPerDay, 0}, {"Alt+ArrowRight", kMinutesPerDay, 0},
-                      {"Shift+ArrowUp", 0, -5}, {"Shift+ArrowDown", 0, 5}};
+// Contacts are slimmer than what fills an hour with somebody in the room.
+Rect shape(const EventLook& look, Rect rect) {
+  if (look.tone != Tone::violet || !look.icon) return rect;
+  const float in = std::min(10.f, rect.w * 0.08f);
+  return {rect.x + in, rect.y, rect.w - in, rect.h};
+}
+
+// Alt with arrows moves, Shift with arrows resizes (CAL-05). What would leave the day stops at it.
+void take_card_keys(CalendarFrame& f, const Press& p, const DayCard& card) {
+  struct Act { const char* key; int minutes; int days; int grow; };
+  const Act acts[] = {{"Alt+ArrowUp", -f.slot, 0, 0}, {"Alt+ArrowDown", f.slot, 0, 0},
+                      {"Alt+ArrowLeft", 0, -1, 0}, {"Alt+ArrowRight", 0, 1, 0},
+                      {"Shift+ArrowUp", 0, 0, -5}, {"Shift+ArrowDown", 0, 0, 5}};
+  const Session& session = *card.session;
+  const int from = session.start.minute_of_day();
   for (const Act& act : acts) {
     if (!f.s.sem.key(p.id, act.key)) continue;
-    LocalTime start = session.start + Minutes{act.move};
-    int duration = std::max(5, session.duration + act.grow);
-    f.out.push_back(cmd::MoveSession{id, start, duration});
-    if (!f.grid.shows(start.day())) f.out.push_back(cmd::ShowDay{start.day()});
+    cmd::MoveSession move;
+    move.session = card.id;
+    move.duration = std::max(5, session.duration + act.grow);
+    Kept kept{from + act.minutes, move.duration, false};
+    if (from + session.duration <= kMinutesPerDay) kept = keep_inside(kept.from, kept.duration);
+    if (act.grow > 0 && kept.stopped) {  // the start stays
+      kept.from = from;
+      move.duration = std::max(session.duration, kMinutesPerDay - from);
+    }
+    move.start = LocalTime::at(session.start.day() + act.days, kept.from);
+    move.kept_inside = kept.stopped;
+    f.out.push_back(move);
+    if (f.column_of(move.start.day()) < 0) f.out.push_back(cmd::ShowDay{move.start.day()});
     f.s.sem.want_focus(p.id);
   }
 }
 
-void begin_drag(CalendarFrame& f, Rect rect, const SessionId& id, const Session& session) {
-  ImVec2 mouse = ImGui::GetIO().MousePos;
-  f.state.drag = mouse.y > rect.bottom() - kEdge && rect.h > 3 * kEdge ? Drag::resize : Drag::move;
-  f.state.dragged = id;
-  f.state.drag_from = session.start;
-  f.state.drag_to = session.end();
-  f.state.grab_minutes = (f.grid.time_at({mouse.x, mouse.y}, 1) - session.start).count;
-  f.state.drag_moved = false;
+bool whole_day_part(const DayCard& card) {
+  return card.span.to - card.span.from == card.session->duration;
 }
 
-// While the button is held: where it would stand. Returns true when it was let go after moving.
-bool follow_drag(CalendarFrame& f, const Press& p, const Session& session) {
-  CalendarViewState& state = f.state;
-  ImVec2 mouse = ImGui::GetIO().MousePos;
-  if (p.held) {
-    if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, 6)) state.drag_moved = true;
-    Point at{mouse.x, mouse.y};
-    int snap = std::min(f.slot, 15);
-    if (state.drag == Drag::resize) {
-      LocalTime end = f.grid.time_at(at, 5) + Minutes{5};
-      state.drag_to = std::max(end, session.start + Minutes{5});
-      if (state.drag_to.day() > session.start.day())
-        state.drag_to = LocalTime::at(session.start.day(), kMinutesPerDay);
-    } else {
-      int duration = session.duration;
-      LocalTime pointed = f.grid.time_at(at, 1) - Minutes{state.grab_minutes};
-      int minute = (pointed.minutes + snap / 2) / snap * snap;
-      state.drag_from = {minute};
-      state.drag_to = state.drag_from + Minutes{duration};
-    }
-    return false;
-  }
-  bool dropped = state.drag_moved;
-  state.drag = Drag::none;
-  state.dragged = {};
-  return dropped;
+bool at_edge(const DayCard& card, Rect rect) {
+  return ImGui::GetIO().MousePos.y > rect.bottom() - kEdge && rect.h > 3 * kEdge &&
+         whole_day_part(card);
 }
 
-void draw_card(CalendarFrame& f, Day day, const DayCard& card, const Lane& lane) {
-  const Session* session = f.model.book.find<Session>(card.id);
-  Rect rect = card_rect(f.grid, day, card.span, lane, kLeastHeight);
-  SessionLook look = look_of(f.model, card.id, true);
-  SecondLine second = second_line(f.model, *session, card.id, look, lane.lanes > 1);
-  std::string name = spoken(f.model, *session, second.whole());
-  ImGui::PushID(to_text(card.id).c_str());
+void begin_drag(CalendarFrame& f, Rect rect, int column, const DayCard& card) {
+  CalendarDrag& drag = f.state.drag;
+  const LocalTime midnight = LocalTime::at(f.columns[static_cast<std::size_t>(column)].day, 0);
+  drag = {};
+  drag.kind = at_edge(card, rect) && !f.s.env.coarse_pointer ? Kind::resize : Kind::move;
+  drag.session = card.id;
+  drag.column = column;
+  drag.day = midnight.day();
+  drag.from = (card.session->start - midnight).count;
+  drag.to = drag.from + card.session->duration;
+  drag.grab = f.grid.minute_at(ImGui::GetIO().MousePos.y, 1) - drag.from;
+  drag.held = true;
+}
+
+Press press_card(CalendarFrame& f, const DayCard& card, Rect rect, const std::string& spoken) {
   PressSpec spec;
   spec.node.role = Role::button;
-  spec.node.name = name;
+  spec.node.name = spoken;
   spec.node.rect = rect;
   spec.node.flags = kHasPopup;
-  spec.node.id = ImGui::GetID("card");
   spec.rounding = radius::event;
   spec.grow = false;
+  // The same in every column, so that the focus stays on a card that is moved; what runs over
+  // midnight stands in two.
+  const bool second_part = card.span.from == 0 && card.session->start.minute_of_day() != 0;
+  ImGui::PushID(to_text(card.id).c_str());
+  spec.node.id = ImGui::GetID(second_part ? "card-after-midnight" : "card");
   Press p = press(f.s, spec);
   ImGui::PopID();
-  bool selected = f.model.calendar.selected == card.id;
-  if (selected) f.state.anchor = rect;
-  bool dragging = f.state.dragged == card.id && f.state.drag != Drag::none;
-  if (!dragging || !f.state.drag_moved)
-    paint_card(f, rect, f.model, *session, look, second, p, selected);
-  if (p.hovered && ImGui::GetIO().MousePos.y > rect.bottom() - kEdge && rect.h > 3 * kEdge)
-    ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
-  take_card_keys(f, p, card.id, *session);
-  if (p.held && f.state.drag == Drag::none && !f.s.env.coarse_pointer)
-    begin_drag(f, rect, card.id, *session);
-  bool dropped = false;
-  LocalTime from = f.state.drag_from, to = f.state.drag_to;
-  if (dragging)
-    dropped = follow_drag(f, p, *session), from = f.state.drag_from, to = f.state.drag_to;
-  if (dropped) f.out.push_back(cmd::MoveSession{card.id, from, (to - from).count});
-  else if (p.pressed) f.out.push_back(cmd::SelectSession{card.id});
+  return p;
 }
 
-NodeSpec day_group(const CalendarFrame& f, Day day, const std::string& name) {
-  NodeSpec spec;
-  spec.role = Role::group;
-  spec.name = name;
-  spec.rect = f.grid.column(day);
-  spec.id = ImGui::GetID(name.c_str());
-  return spec;
+void take_card_acts(CalendarFrame& f, const Press& p, Rect rect, int column, const DayCard& card) {
+  CalendarDrag& drag = f.state.drag;
+  const bool finger = f.s.env.coarse_pointer;
+  if (p.hovered && !finger && at_edge(card, rect)) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
+  if (p.hovered && finger && f.s.env.finger_held && !drag.is_on()) f.state.lifted = card.id;
+  if (p.held && !drag.is_on() && (!finger || f.s.env.finger_held))
+    begin_drag(f, rect, column, card);
+  take_card_keys(f, p, card);
+  const bool dragged = drag.session == card.id && drag.moved;
+  const bool swiped = finger && ImGui::GetMouseDragDelta(ImGuiMouseButton_Left).x != 0;
+  if (p.pressed && !dragged && (p.by_key || !swiped)) f.out.push_back(cmd::SelectSession{card.id});
+}
+
+void draw_card(CalendarFrame& f, int column, const std::vector<DayCard>& cards, std::size_t i,
+               const Lane& lane, bool on_screen) {
+  const DayCard& card = cards[i];
+  Rect rect = card_rect(f.grid, column, card.span, lane, kLeastHeight);
+  EventLook look = event_look(f.model, card.id, *card.session, overlaps_own(cards, i));
+  rect = shape(look, rect);
+  Press p = press_card(f, card, rect, look.spoken);
+  const bool selected = f.model.calendar.selected == card.id, lifted = f.state.lifted == card.id;
+  if (selected) f.state.anchor = rect;
+  if (lifted) f.state.lifted_rect = rect;
+  const bool dragged = f.state.drag.session == card.id && f.state.drag.moved;
+  if (on_screen && !dragged) {
+    paint_ground(f.s, rect, look, p.hovered, lifted);
+    if (selected || lifted) paint::outline(f.s, rect, Color::accent, radius::event, 2);
+    paint::list().PushClipRect(top_left(rect), bottom_right(rect), true);
+    paint_words(f.s, rect, look);
+    paint::list().PopClipRect();
+  }
+  take_card_acts(f, p, rect, column, card);
+}
+
+std::string column_name(const CalendarFrame& f, const CalendarColumn& column) {
+  std::string day = long_day_words(column.day);
+  if (!column.member || f.columns.size() == 1) return day;
+  return member_words(f.model.book, column.member) + ", " + day;
+}
+
+void draw_column(CalendarFrame& f, int column, bool all_in_tree) {
+  const CalendarColumn& shown = f.columns[static_cast<std::size_t>(column)];
+  std::vector<DayCard> cards = cards_in(f.model, shown);
+  std::vector<DaySpan> spans;
+  for (const DayCard& card : cards) spans.push_back(card.span);
+  std::vector<Lane> lanes = lay_out_lanes(spans);
+  NodeSpec group;
+  std::string name = column_name(f, shown);
+  group.role = Role::group;
+  group.name = name;
+  group.rect = f.grid.column(column);
+  group.id = ImGui::GetID(name.c_str());
+  f.s.sem.push(group);
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    const float top = f.grid.y_of(cards[i].span.from);
+    const float bottom = std::max(f.grid.y_of(cards[i].span.to), top + kLeastHeight);
+    const bool on_screen = bottom > f.view.y && top < f.view.bottom();
+    if (on_screen || all_in_tree || cards[i].id == f.state.drag.session)
+      draw_card(f, column, cards, i, lanes[i], on_screen);
+  }
+  f.s.sem.pop();
 }
 
 }  // namespace
 
 void draw_sessions(CalendarFrame& f) {
-  for (int i = 0; i < f.grid.days; ++i) {
-    Day day = f.grid.first + i;
-    std::vector<DayCard> cards = cards_on(f.model, day);
-    std::string name = long_day_words(day);
-    f.s.sem.push(day_group(f, day, name));
-    std::vector<DaySpan> spans;
-    for (const DayCard& card : cards) spans.push_back(card.span);
-    std::vector<Lane> lanes = lay_out_lanes(spans);
-    for (std::size_t k = 0; k < cards.size(); ++k) draw_card(f, day, cards[k], lanes[k]);
-    f.s.sem.pop();
-  }
+  const bool all = f.model.calendar.range.ids.size() <= kAllInTree;
+  for (int i = 0; i < f.grid.columns; ++i) draw_column(f, i, all);
 }
 
 }  // namespace sb::ui

@@ -46,6 +46,7 @@ async function dragToCreate(context) {
   const from = await user.slotPoint(dayWords(kThursday), '13:00');
   const to = await user.slotPoint(dayWords(kThursday), '14:00');
   await user.drag(from, to);
+  await user.chooseKind('Session');
   await user.sees(user.dialog('New session'));
   context.assert.equal(await user.value('Start'), '13:00');
   context.assert.equal(await user.value('End'), '14:30');
@@ -82,6 +83,10 @@ async function slotByKeyboard(context) {
   await user.key('ArrowRight');
   await user.key('ArrowDown');
   await user.sees(user.control('button', 'New session, Thu 19 Nov, 09:30'));
+  await user.key('Enter');
+  await user.sees(user.dialog('What is it?'));
+  await user.sees(user.page.locator('button:focus', { hasText: /^Session$/ })
+    .or(user.page.locator('[aria-label="Session"]:focus')));
   await user.key('Enter');
   await user.sees(user.dialog('New session'));
   context.assert.equal(await user.value('Start'), '09:30');

@@ -174,8 +174,26 @@ export class User extends Hands {
       await this.type('Start', time);
     } else {
       await this.pressSlot(dayWords(day), time);
+      await this.chooseKind('Session');
       await this.sees(this.dialog('New session'));
     }
+  }
+
+  // A free place asks what it is to be.
+  async chooseKind(kind) {
+    const chooser = this.dialog('What is it?');
+    await this.sees(chooser);
+    await this.act(chooser.getByRole('button', { name: kind, exact: true }).first());
+    await this.seesNot(chooser);
+  }
+
+  async showView(view) {
+    const segment = this.page.getByRole('radio', { name: view, exact: true });
+    const menu = this.page.getByRole('button', { name: /^View: / });
+    await this.sees(segment.or(menu));
+    if (await segment.count()) return this.act(segment.first());
+    await this.act(menu.first());
+    return this.press('menuitem', view);
   }
 
   async bookSession({ client, day, time }) {

@@ -119,6 +119,19 @@ export class Hands {
     await touch('touchEnd');
   }
 
+  // A finger rests until what is under it is lifted, then drags it.
+  async hold(from, to) {
+    const touch = await this.#touches();
+    await touch('touchStart', from.x, from.y);
+    await new Promise((done) => { setTimeout(done, 650); });  // what a rest is made of is time
+    for (let step = 1; step <= 6; ++step)
+      await touch('touchMove', from.x + ((to.x - from.x) * step) / 6,
+        from.y + ((to.y - from.y) * step) / 6);
+    await this.page.evaluate(rest, 6);
+    await touch('touchEnd');
+    await this.settled();
+  }
+
   // Until the program sleeps.
   async settled() { await this.page.evaluate(sleeping); }
 

@@ -19,7 +19,7 @@ namespace sb {
 // The window to the user. Coordinates are CSS px from the canvas's top left.
 class ScreenReceiver {
  public:
-  enum class Pointer { move, down, up, leave };
+  enum class Pointer { move, down, up, leave, hold };  // hold: a finger has rested
   struct PointerInput {
     Pointer kind = Pointer::move;
     float x = 0, y = 0;

@@ -135,6 +135,9 @@ void CanvasHost::on_pointer(const PointerInput& input) {
   ImGuiIO& io = ImGui::GetIO();
   static constexpr ImGuiMouseSource kSources[] = {
       ImGuiMouseSource_Mouse, ImGuiMouseSource_TouchScreen, ImGuiMouseSource_Pen};
+  environment_.finger_held =
+      input.kind == Pointer::hold || (environment_.finger_held && input.kind != Pointer::leave);
+  if (input.kind == Pointer::hold) return;
   add_mods(input.mods);
   io.AddMouseSourceEvent(kSources[std::clamp(input.device, 0, 2)]);
   if (input.kind == Pointer::leave) return io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
