@@ -1,5 +1,6 @@
 // Reads what the app hands out, with readers that are not ours: PDFs by pdf.js, CSV by csv-parse
 // and Papa Parse, iCalendar by ical.js.
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
@@ -51,4 +52,11 @@ export async function readIcs(text) {
   const event = new ICAL.Event(component.getFirstSubcomponent('vevent'));
   return { ICAL, component, event, start: event.startDate.toJSDate(),
     end: event.endDate.toJSDate() };
+}
+
+// What the browser downloads while act() runs: {name, bytes, text}.
+export async function downloadOf(page, act) {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  const bytes = readFileSync(await download.path());
+  return { name: download.suggestedFilename(), bytes, text: bytes.toString('utf8') };
 }
