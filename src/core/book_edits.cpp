@@ -35,12 +35,18 @@ Value default_of(std::string_view kind, std::string_view field) {
   return {};
 }
 
-// Nothing, written over nothing, says nothing; over what a series shows it does. Other defaults are
-// written, so that what an entity meant when it was made does not change with a later version's
-// defaults.
-bool says_nothing(const Standing& now, const Value& value, const Value& shown) {
+// Nothing, written over nothing, says nothing; over a default that says something it does, and so
+// it does on what follows a series, which may say something tomorrow. Other defaults are written,
+// so that what an entity meant when it was made does not change with a later version's defaults.
+bool says_nothing(const Standing& now, const Value& value, const Value& shown, bool follows) {
   if (now.stamp) return now.value == value;
-  return is_empty(value) && (value.is_null() || is_empty(shown));
+  return value.is_null() || (!follows && is_empty(value) && is_empty(shown));
+}
+
+bool follows_series(const Book& book, const Edit& edit) {
+  if (edit.kind != Session::kKind) return false;
+  const Session* session = book.find<Session>(edit.entity);
+  return session && session->series;
 }
 
 }  // namespace
@@ -58,6 +64,7 @@ std::vector<Change> Book::stamped(const std::vector<Edit>& edits, MemberId autho
   clock.saw(latest());
   for (const Edit& edit : edits) {
     Change change{{}, author, edit.kind, edit.entity, {}, edit.reason};
+    const bool follows = follows_series(*this, edit);
     for (const auto& [field, raw] : edit.fields) {
       FieldKey key{edit.kind, edit.entity, field};
       auto known = fresh.find(key);
@@ -68,7 +75,7 @@ std::vector<Change> Book::stamped(const std::vector<Edit>& edits, MemberId autho
       }
       Standing& before = known->second;
       Value value = sound(raw);
-      if (says_nothing(before, value, shown(edit.kind, edit.entity, field))) continue;
+      if (says_nothing(before, value, shown(edit.kind, edit.entity, field), follows)) continue;
       if (!change.stamp) change.stamp = clock.next(now);
       // A field named twice in one edit: the later value counts.
       const bool again = before.stamp == change.stamp;

@@ -8,43 +8,86 @@
 namespace sb::book {
 namespace {
 
-// More than any practice plans: eight years of every day. A guard against rules from elsewhere.
-constexpr std::size_t kMostGiven = 3000;
+// More than any practice plans: thirty years of every day. A guard against rules from elsewhere.
+constexpr std::size_t kMostGiven = 11'000;
 
 }  // namespace
 
-std::vector<Unfolding::Given> Unfolding::wanted(const SeriesId& id) const {
-  std::vector<Given> out;
-  const Series* series = series_.find(id);
-  if (!series || series->archived || series->rule.empty()) return out;
-  const Result<RecurrenceRule> rule = parse_rule(series->rule, Zone{});
-  if (!rule) return out;
-  for (LocalTime t :
-       occurrences(*rule, series->start, series->start.day(), horizon_, kMostGiven)) {
-    const auto& except = series->except;
-    if (std::find(except.begin(), except.end(), t) != except.end()) continue;
-    if (claimed_.count(occurrence_id(id, t)) == 0) out.push_back({id, t});
+Unfolding::Unfolding(TypedTable<Session>& sessions, TypedTable<Series>& series, Indexes& indexes)
+    : sessions_(sessions), series_(series), indexes_(indexes),
+      series_field_(sessions.known("series").field),
+      occurrence_field_(sessions.known("occurrence").field) {}
+
+// Only what is written counts: what a row shows of a series it follows may be about to change.
+Unfolding::Given Unfolding::said(std::uint32_t row) const {
+  if (!sessions_.is_live(row) || !sessions_.is_written(row, series_field_) ||
+      !sessions_.is_written(row, occurrence_field_)) {
+    return {};
   }
+  const Session& session = sessions_.at(row);
+  return session.series ? Given{session.series, session.occurrence} : Given{};
+}
+
+bool Unfolding::is_elsewhere(std::uint32_t row, const Given& given) const {
+  if (row == kNone || !sessions_.is_live(row)) return false;
+  const Session& session = sessions_.at(row);
+  return (sessions_.is_written(row, series_field_) && !(session.series == given.series)) ||
+         (sessions_.is_written(row, occurrence_field_) && session.occurrence != given.start);
+}
+
+// Without those left out, and those that another session stands for.
+std::vector<LocalTime> Unfolding::dates(const SeriesId& id) const {
+  const Series* series = series_.find(id);
+  if (!series || series->archived || series->rule.empty()) return {};
+  const Result<RecurrenceRule> rule = parse_rule(series->rule, Zone{});
+  if (!rule) return {};
+  std::vector<LocalTime> except = series->except;
+  std::sort(except.begin(), except.end());
+  std::vector<LocalTime> out =
+      occurrences(*rule, series->start, series->start.day(), horizon_, kMostGiven);
+  const auto left_out = [&](LocalTime t) {
+    return std::binary_search(except.begin(), except.end(), t) ||
+           (!claimed_.empty() && claimed_.count(occurrence_id(id, t)) > 0);
+  };
+  out.erase(std::remove_if(out.begin(), out.end(), left_out), out.end());
   return out;
 }
 
-void Unfolding::unfold(const SeriesId& id) {
-  std::vector<std::uint32_t> before = std::move(rows_of_[id]);
-  std::vector<std::uint32_t>& rows = rows_of_[id];
-  rows.clear();
-  for (const std::uint32_t row : before) {
-    sessions_.set_given(row, false);
-    given_.erase(row);
+std::uint32_t Unfolding::row_for(const Given& given, Rows& rows) {
+  SessionId id = occurrence_id(given.series, given.start);
+  std::uint32_t row = sessions_.row_of(id);
+  while (is_elsewhere(row, given)) {
+    strays_[row] = given;
+    rows.strays.push_back(row);
+    id = occurrence_id_beside(id, given.start);
+    row = sessions_.row_of(id);
   }
-  for (const Given& g : wanted(id)) {
-    const std::uint32_t row = sessions_.add_row(occurrence_id(id, g.start));
+  return row == kNone ? sessions_.add_row(id) : row;
+}
+
+// Rows that were given before and still are need a new look only when the series says other things.
+void Unfolding::unfold(const SeriesId& id, Values values) {
+  Rows& rows = rows_of_[id];
+  const std::vector<std::uint32_t> before = std::move(rows.given);
+  for (const std::uint32_t row : before) sessions_.set_given(row, false);
+  for (const std::uint32_t row : rows.strays) strays_.erase(row);
+  rows = {};
+  std::vector<std::uint32_t> changed;
+  for (const LocalTime t : dates(id)) {
+    const Given given{id, t};
+    const std::uint32_t row = row_for(given, rows);
     sessions_.set_given(row, true);
-    given_[row] = g;
-    rows.push_back(row);
+    rows.given.push_back(row);
+    Given& known = given_[row];
+    if (values == Values::changed || !(known == given)) changed.push_back(row);
+    known = given;
   }
-  for (const std::uint32_t row : before)
-    if (!sessions_.is_given(row)) take(row);
-  for (const std::uint32_t row : rows) take(row);
+  for (const std::uint32_t row : before) {
+    if (sessions_.is_given(row)) continue;
+    given_.erase(row);
+    changed.push_back(row);
+  }
+  for (const std::uint32_t row : changed) take(row);
 }
 
 void Unfolding::take(std::uint32_t row) {
@@ -54,14 +97,12 @@ void Unfolding::take(std::uint32_t row) {
 
 // Fields that nothing was written in show what the series says, else what a new session has.
 void Unfolding::inherit(std::uint32_t row) {
-  const auto found = given_.find(row);
-  Given from;
-  if (found != given_.end()) {
-    from = found->second;
-  } else if (sessions_.at(row).series && sessions_.at(row).occurrence != LocalTime{}) {
-    from = {sessions_.at(row).series, sessions_.at(row).occurrence};
+  Given from = said(row);
+  if (!from.series) {
+    const auto found = given_.find(row);
+    if (found != given_.end()) from = found->second;
   }
-  const Series* series = series_.find(from.series);
+  const Series* series = from.series ? series_.find(from.series) : nullptr;
   if (!series && inherited_.count(row) == 0) return;
   Session shown;
   if (series) shown = occurrence_of(from.series, *series, from.start);
@@ -78,15 +119,11 @@ void Unfolding::inherit(std::uint32_t row) {
 
 // A session that stands for an occurrence under an id of its own takes that one's place.
 void Unfolding::claim(std::uint32_t row) {
-  const Session& session = sessions_.at(row);
-  Given wanted;
-  if (sessions_.is_live(row) && session.series && session.occurrence != LocalTime{} &&
-      !(occurrence_id(session.series, session.occurrence) == sessions_.id(row))) {
-    wanted = {session.series, session.occurrence};
-  }
+  Given wanted = said(row);
+  if (wanted.series && occurrence_id(wanted.series, wanted.start) == sessions_.id(row)) wanted = {};
   const auto found = claims_.find(row);
   const Given before = found == claims_.end() ? Given{} : found->second;
-  if (before.series == wanted.series && before.start == wanted.start) return;
+  if (before == wanted) return;
   if (before.series) {
     const SessionId id = occurrence_id(before.series, before.start);
     if (--claimed_[id] == 0) claimed_.erase(id);
@@ -96,17 +133,32 @@ void Unfolding::claim(std::uint32_t row) {
     ++claimed_[occurrence_id(wanted.series, wanted.start)];
     claims_[row] = wanted;
   }
-  if (before.series) unfold(before.series);
-  if (wanted.series && !(wanted.series == before.series)) unfold(wanted.series);
+  if (before.series) unfold(before.series, Values::same);
+  if (wanted.series && !(wanted.series == before.series)) unfold(wanted.series, Values::same);
+}
+
+// A row that leaves the occurrence of its id, or comes back to it.
+void Unfolding::follow_stray(std::uint32_t row) {
+  const auto given = given_.find(row);
+  if (given != given_.end() && is_elsewhere(row, given->second)) {
+    const SeriesId id = given->second.series;
+    return unfold(id, Values::same);
+  }
+  const auto stray = strays_.find(row);
+  if (stray != strays_.end() && !is_elsewhere(row, stray->second)) {
+    const SeriesId id = stray->second.series;
+    unfold(id, Values::same);
+  }
 }
 
 void Unfolding::session_changed(std::uint32_t row) {
-  take(row);
   claim(row);
+  follow_stray(row);
+  take(row);
 }
 
 void Unfolding::series_changed(const RawId& id) {
-  unfold(SeriesId(id));
+  unfold(SeriesId(id), Values::changed);
   const std::vector<SessionId> touched = indexes_.sessions_by_series.of(id);
   for (const SessionId& session : touched) {
     const std::uint32_t row = sessions_.row_of(session);
@@ -120,7 +172,7 @@ void Unfolding::set_horizon(Day day) {
   std::vector<RawId> all;
   for (std::uint32_t row = 0; row < series_.size(); ++row)
     if (series_.is_live(row)) all.push_back(series_.id(row));
-  for (const RawId& id : all) unfold(SeriesId(id));
+  for (const RawId& id : all) unfold(SeriesId(id), Values::same);
 }
 
 }  // namespace sb::book

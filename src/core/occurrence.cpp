@@ -34,6 +34,10 @@ SessionId occurrence_id(const SeriesId& series, LocalTime start) {
   return id;
 }
 
+SessionId occurrence_id_beside(const SessionId& taken, LocalTime start) {
+  return occurrence_id(SeriesId(taken), start);
+}
+
 Session occurrence_of(const SeriesId& id, const Series& series, LocalTime start) {
   Session s;
   s.kind = series.kind;

@@ -13,6 +13,8 @@ namespace sb {
 class Book;
 
 SessionId occurrence_id(const SeriesId& series, LocalTime start);
+// The id of an occurrence whose own id, `taken`, is that of a session which now stands for another.
+SessionId occurrence_id_beside(const SessionId& taken, LocalTime start);
 
 // The session that the series gives at `start`, before anything is written on it.
 Session occurrence_of(const SeriesId& id, const Series& series, LocalTime start);

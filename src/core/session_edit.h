@@ -17,6 +17,12 @@ Result<const Session*> changeable_session(const Access& access, const SessionId&
 // following the series, and it says which one it is.
 std::vector<Edit> session_edits(const Access& access, Edit edit, const Session& before);
 
+// The session a request describes, its texts cleaned; nobody named means `me`.
+Session session_of(const SessionRequest& request, const MemberId& me);
+// SES-06: the private note belongs to the session's own practitioner. Others neither see it nor
+// clear it by saving a form in which it stands empty.
+bool owns_private_note(const Access& access, const MemberId& member);
+
 bool was_called_off(SessionStatus status);  // cancelled or late-cancelled
 
 }  // namespace sb

@@ -84,12 +84,6 @@ void check_text_fields(std::vector<Error>& errors, const SessionRequest& r) {
               "The private note");
 }
 
-// SES-06: the private note belongs to the session's own practitioner. Others neither see it nor
-// clear it by saving a form in which it stands empty.
-bool owns_private_note(const Access& access, const MemberId& member) {
-  return member == access.me() && access.may(Permission::note_write);
-}
-
 void check_private_note(std::vector<Error>& errors, const Access& access, const SessionRequest& r,
                         const Session* before) {
   const std::string text = clean_block(r.private_note);
@@ -114,6 +108,12 @@ std::vector<Error> errors_of(const Access& access, const SessionRequest& r,
   return errors;
 }
 
+}  // namespace
+
+bool owns_private_note(const Access& access, const MemberId& member) {
+  return member == access.me() && access.may(Permission::note_write);
+}
+
 Session session_of(const SessionRequest& r, const MemberId& me) {
   Session s;
   s.kind = r.kind;
@@ -131,8 +131,6 @@ Session session_of(const SessionRequest& r, const MemberId& me) {
   s.private_note = clean_block(r.private_note);
   return s;
 }
-
-}  // namespace
 
 std::vector<Error> check_session(const Access& access, const SessionRequest& request,
                                  const SessionId& self) {
