@@ -47,7 +47,8 @@ TEST_CASE("NOTE-02 the templates that ship, SOAP first") {
         "GIRP: goal intervention response plan\n"
         "Intake: reason_for_visit history functioning mental_status risk strengths? "
         "assessment plan\n"
-        "Discharge: reason_for_ending course outcome risk aftercare\n"
+        "Discharge summary: reason_for_ending course outcome risk aftercare\n"
+        "Termination: decision review response risk plan\n"
         "Contact: contact_with content follow_up?\n"
         "Free form: note\n");
 }
@@ -68,6 +69,18 @@ TEST_CASE("NOTE-02 each section has a title, a prompt and an example that fit th
   const Section plan = shipped_templates().front().sections.back();
   CHECK(plan.prompt == "next steps, homework, referrals");
   CHECK(plan.example == "e.g. Client will take a 20-minute walk daily and return next week.");
+}
+
+TEST_CASE("NOTE-02 each says for which kind of note it is meant") {
+  std::string kinds;
+  const auto file = value_from_json(shipped());
+  REQUIRE(file.ok());
+  for (const Value& entry : *file->find("templates")->get<List>()) {
+    const std::string kind = entry.find("kind") ? entry.find("kind")->text_or() : "none";
+    CHECK(std::set<std::string>{"progress", "clinical", "contact"}.count(kind) == 1);
+    if (kind != "progress") kinds += entry.find("name")->text_or() + ": " + kind + "\n";
+  }
+  CHECK(kinds == "Discharge summary: clinical\nContact: contact\n");
 }
 
 TEST_CASE("NOTE-10 the examples keep to their own advice on wording") {
