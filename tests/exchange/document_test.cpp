@@ -30,8 +30,8 @@ TEST_CASE("CLI-08 a document becomes the JSON the browser draws") {
         R"({"kind":"heading","text":"Filters","level":2},)"
         R"({"kind":"paragraph","text":"All sessions","quiet":true},)"
         R"({"kind":"facts","pairs":[["Total","3"]]},)"
-        R"({"kind":"table","columns":[{"title":"Date","share":2.0,"align":"start"},)"
-        R"({"title":"Minutes","share":1.0,"align":"end"}],)"
+        R"({"kind":"table","columns":[{"title":"Date","share":2,"align":"start"},)"
+        R"({"title":"Minutes","share":1,"align":"end"}],)"
         R"("rows":[["2026-11-18","50"],["2026-11-19",""]],"when_empty":"No sessions."},)"
         R"({"kind":"page_break"}]})");
 }
