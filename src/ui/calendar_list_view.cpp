@@ -12,8 +12,6 @@ namespace sb::ui {
 
 namespace {
 
-constexpr float kListWidth = 1160;
-
 NodeId row_id(const SessionId& id) {
   ImGui::PushID(to_text(id).c_str());
   NodeId node = ImGui::GetID("row");
@@ -22,7 +20,8 @@ NodeId row_id(const SessionId& id) {
 }
 
 float row_height(const Screen& s) {
-  return std::max(space::touch + 6, s.theme.line(style::strong) + s.theme.line(style::secondary) + 14);
+  const float lines = s.theme.line(style::strong) + s.theme.line(style::secondary);
+  return std::max(space::touch + 6, lines + 14);
 }
 
 float heading_height(const Screen& s) { return s.theme.line(style::label) + 22; }
@@ -149,7 +148,7 @@ void place_list(Screen& s, const Model& model, CalendarViewState& state, const A
 void draw_rows(Screen& s, const Model& model, CalendarViewState& state, const AgendaGrid& grid,
                Rect view, Commands& out) {
   const Point at = cursor();
-  const float width = std::min(left_over(), s.theme.scaled(kListWidth));
+  const float width = left_over();
   Rect all{at.x, at.y, width, grid.height()};
   s.sem.push({.role = Role::list, .name = words::agenda, .rect = all,
               .id = ImGui::GetID("agenda"), .size = static_cast<int>(grid.rows.size())});
@@ -181,9 +180,8 @@ void draw_agenda(Screen& s, const Model& model, CalendarViewState& state, Rect r
   if (grid.rows.empty()) {
     if (model.calendar.filter.is_on()) return;
     gap(space::huge);
-    if (empty_state(s, words::nothing_in_month, words::nothing_in_month_text,
-                    {.icon = icon::calendar_days}))
-      return;
+    (void)empty_state(s, words::nothing_in_month, words::nothing_in_month_text,
+                      {.icon = icon::calendar_days});
     return;
   }
   place_list(s, model, state, grid);

@@ -94,6 +94,22 @@ void drag_event(MonthFrame& f, const Press& p, const SessionId& id, const Sessio
   }
 }
 
+// Alt with arrows moves by days and weeks (CAL-05).
+void move_event_by_keys(MonthFrame& f, NodeId node, Day day, const SessionId& id,
+                        const Session& session) {
+  struct Step { const char* key; int days; };
+  const Step steps[] = {{"Alt+ArrowLeft", -1}, {"Alt+ArrowRight", 1},
+                        {"Alt+ArrowUp", -7}, {"Alt+ArrowDown", 7}};
+  for (const Step& step : steps) {
+    if (!f.s.sem.key(node, step.key)) continue;
+    f.out.push_back(cmd::MoveSession{id, session.start + Minutes{step.days * kMinutesPerDay},
+                                     session.duration});
+    if (!f.model.calendar.range.shows(day + step.days))
+      f.out.push_back(cmd::ShowDay{day + step.days});
+    f.s.sem.want_focus(node);
+  }
+}
+
 // One event of a cell: a line with its time and name.
 void event_line(MonthFrame& f, Day day, const SessionId& id, Rect r) {
   const Session* session = f.model.book.find<Session>(id);
@@ -125,13 +141,7 @@ void event_line(MonthFrame& f, Day day, const SessionId& id, Rect r) {
   drag_event(f, p, id, *session);
   const bool dragged = f.state.month_drag == id && f.state.month_moved;
   if (p.pressed && !dragged) f.out.push_back(cmd::SelectSession{id});
-  const int days = f.s.sem.key(p.id, "Alt+ArrowRight") ? 1 : f.s.sem.key(p.id, "Alt+ArrowLeft") ? -1
-                   : f.s.sem.key(p.id, "Alt+ArrowDown") ? 7 : f.s.sem.key(p.id, "Alt+ArrowUp") ? -7 : 0;
-  if (days == 0) return;
-  f.out.push_back(cmd::MoveSession{id, session->start + Minutes{days * kMinutesPerDay},
-                                   session->duration});
-  if (!f.model.calendar.range.shows(day + days)) f.out.push_back(cmd::ShowDay{day + days});
-  f.s.sem.want_focus(p.id);
+  move_event_by_keys(f, p.id, day, id, *session);
 }
 
 void more_line(MonthFrame& f, Day day, std::size_t more, Rect r) {

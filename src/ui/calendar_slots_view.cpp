@@ -108,9 +108,10 @@ void draw_slot_search(Screen& s, const Model& model, CalendarViewState& state, C
   options.open = &open;
   {
     Sheet sheet(s, words::find_slot, options);
-    draw_fields(s, model, search, state, sheet.width(), out);
+    const float width = std::min(sheet.width(), left_over());  // beside a scrollbar
+    draw_fields(s, model, search, state, width, out);
     if (!search.message.empty()) banner(s, Tone::info, search.message);
-    draw_found(s, search, sheet.width(), out);
+    draw_found(s, search, width, out);
     ButtonOptions more{.width = kFill};
     if (search.more && button(s, words::more_slots, more)) out.push_back(cmd::MoreSlots{});
   }

@@ -90,7 +90,7 @@ async function kinds(context) {
     const form = user.page.getByRole('dialog');
     await user.sees(form);
     context.assert.notEqual(await form.first().getAttribute('aria-label'), 'New session');
-    await user.key('Escape');
+    await user.press('button', 'Cancel');
     await user.seesNot(form);
   }
 }
@@ -176,8 +176,12 @@ async function otherZone(context) {
   const { user } = await practiceWithSession(await context.device());
   const notice = user.page.getByText(/^Times are in Europe\/Vienna; this device is in /);
   context.assert.equal(await notice.count(), 0);
-  const cdp = await user.page.context().newCDPSession(user.page);
-  await cdp.send('Emulation.setTimezoneOverride', { timezoneId: 'America/New_York' });
+  await user.page.addInitScript(() => {  // the traveller's device
+    const real = Intl.DateTimeFormat.prototype.resolvedOptions;
+    Intl.DateTimeFormat.prototype.resolvedOptions = function travelled() {
+      return { ...real.call(this), timeZone: 'America/New_York' };
+    };
+  });
   await reload(user);
   await user.unlock();
   await user.isTold('Times are in Europe/Vienna; this device is in America/New_York.');
