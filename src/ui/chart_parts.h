@@ -12,7 +12,6 @@ void draw_timeline(Screen& s, const Model& model, const ChartBrief& brief, float
                    Commands& out);
 void draw_before_next(Screen& s, const Model& model, const ChartBrief& brief, Commands& out);
 
-void draw_chart_sessions(Screen& s, const Model& model, Commands& out);
 void draw_chart_notes(Screen& s, const Model& model, const ChartBrief& brief, Commands& out);
 
 // "Book session" for the client of the chart, at the usual time.

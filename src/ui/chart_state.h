@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/note_rules.h"
+#include "ui/history_state.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/select.h"
 
@@ -41,6 +42,7 @@ struct ChartViewState {
   int scrolled_tab = -1;
   float tabs_height = 0;           // measured
   ChartBrief brief;
+  HistoryViewState history;
 };
 
 // The signed text of the note shown; made again when note or book change.

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "ui/chart_parts.h"
 #include "ui/chart_present.h"
+#include "ui/history_parts.h"
 #include "ui/top_bar.h"
 #include "ui/words/chart.h"
 
@@ -203,11 +204,12 @@ void draw_tab(Screen& s, const Model& model, ChartViewState& state, Rect body, C
   start_at_top(state, model);
   if (model.chart.tab == ChartTab::summary) {
     draw_summary(s, model, state, body, out);
+  } else if (model.chart.tab == ChartTab::sessions) {
+    draw_history(s, model, state.history, body, out);
   } else {
     float pad = s.phone() ? 14.f : 24.f;
     Pane pane(s, "chart-main", body, {Color::paper, true, pad, s.phone() ? 14.f : space::xl});
-    if (model.chart.tab == ChartTab::sessions) draw_chart_sessions(s, model, out);
-    else draw_chart_notes(s, model, state.brief, out);
+    draw_chart_notes(s, model, state.brief, out);
   }
   s.sem.pop();
 }

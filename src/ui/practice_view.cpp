@@ -1,41 +1,47 @@
-// The practice page: who and what the practice is, and this device: appearance, installing,
-// keeping.
+// The practice page: who and what the practice is, its hours, services and calendars, and this
+// device: appearance, installing, keeping.
 #include <array>
+#include <cmath>
 
 #include "app/phrases.h"
+#include "ui/practice_parts.h"
 #include "ui/top_bar.h"
-#include "ui/views.h"
+#include "ui/words/practice.h"
 #include "ui/words/shell.h"
 
 namespace sb::ui {
 
 namespace {
 
+constexpr float kTwoColumns = 900;  // px of page that hold two
+
 void fact(Screen& s, std::string_view name, std::string_view value) {
-  std::array<Span, 3> spans = {{{name, style::label}, {"  ", style::body}, {value, style::body}}};
-  rich_paragraph(s, spans);
+  Point at = cursor();
+  float width = left_over(), left = std::min(s.theme.scaled(190), std::round(width * 0.5f));
+  float line = s.text.line(style::body);
+  Rect r = place(width, line);
+  std::string told = std::string(name) + ": " + std::string(value);
+  s.sem.text(told, r);
+  Style quiet = style::body;
+  quiet.color = Color::ink2;
+  s.text.draw_in(paint::list(), {at.x, at.y, left - 8, line}, name, quiet);
+  s.text.draw_in(paint::list(), {at.x + left, at.y, width - left, line}, value, style::body);
+  gap(6);
 }
 
-void draw_members(Screen& s, const Model& model) {
-  Card card(s, {.name = words::members});
-  heading(s, 2, words::members);
-  for (const MemberId& id : model.book.members()) {
-    ImGui::PushID(to_text(id).c_str());
-    paragraph(s, member_words(model.book, id));
-    ImGui::PopID();
-  }
-}
-
-void draw_services(Screen& s, const Model& model) {
-  Card card(s, {.name = words::services});
-  heading(s, 2, words::services);
-  for (const ServiceId& id : model.book.services()) {
-    const Service* service = model.book.find<Service>(id);
-    if (!service || service->archived) continue;
-    ImGui::PushID(to_text(id).c_str());
-    fact(s, service->name, duration_words(service->duration) + " · " + service->code);
-    ImGui::PopID();
-  }
+void draw_settings(Screen& s, const Model& model, const Practice& practice, Commands& out) {
+  Card card(s, {.name = practice.name});
+  bool may = model.access().may(Permission::practice_manage);
+  if (card_head(s, practice.name, may ? words::change_settings : "", icon::pen_line))
+    out.push_back(cmd::BeginPracticeForm{});
+  gap(space::m);
+  fact(s, words::zone, practice.zone);
+  fact(s, words::currency, practice.currency);
+  fact(s, words::calendar_slot, duration_words(practice.slot_minutes));
+  fact(s, words::week_begins, weekday_name(practice.first_weekday));
+  fact(s, words::usual_duration, duration_words(practice.default_duration));
+  fact(s, words::notes_due, std::to_string(practice.note_due_hours) + " h");
+  fact(s, words::locks_after, "after " + duration_words(practice.lock_after_minutes));
 }
 
 void draw_device(Screen& s, const Model& model, Commands& out) {
@@ -60,30 +66,88 @@ void draw_device(Screen& s, const Model& model, Commands& out) {
     out.push_back(cmd::ShowShortcuts{true});
 }
 
+void draw_first(Screen& s, const Model& model, const Practice& practice, Commands& out) {
+  draw_settings(s, model, practice, out);
+  gap(space::l);
+  draw_members_card(s, model, out);
+  gap(space::l);
+}
+
+void draw_second(Screen& s, const Model& model, PracticeViewState& state, Commands& out) {
+  draw_services_card(s, model, state, out);
+  gap(space::l);
+  draw_calendars_card(s, model, state, out);
+  gap(space::l);
+  draw_device(s, model, out);
+  gap(space::xl);
+}
+
+void draw_sheets(Screen& s, const Model& model, PracticeViewState& state, Commands& out) {
+  if (model.practice.form) draw_settings_sheet(s, model, state, out);
+  if (model.practice.hours) draw_hours_sheet(s, model, out);
+  if (model.practice.exception) draw_exception_sheet(s, model, out);
+  if (model.practice.service) draw_service_sheet(s, model, out);
+  if (model.practice.calendar) draw_calendar_sheet(s, model, out);
+}
+
+void draw_body(Screen& s, const Model& model, const Practice& practice, PracticeViewState& state,
+               Commands& out) {
+  Point at = cursor();
+  float width = std::min(left_over(), s.theme.scaled(1240)), between = space::xl;
+  bool two = width >= s.theme.scaled(kTwoColumns);
+  float column = two ? std::floor((width - between) / 2)
+                     : std::min(width, s.theme.scaled(space::measure + 40));
+  {
+    Panel panel(s, {at.x, at.y, column, 0});
+    draw_first(s, model, practice, out);
+    if (!two) draw_second(s, model, state, out);
+  }
+  float bottom = cursor().y;
+  if (two) {
+    Panel panel(s, {at.x + column + between, at.y, column, 0});
+    draw_second(s, model, state, out);
+  }
+  cursor_to({at.x, std::max(bottom, cursor().y)});
+  place(1, 1);
+}
+
 }  // namespace
 
-void draw_practice(Screen& s, const Model& model, ShellViewState&, Rect area, Commands& out) {
+bool card_head(Screen& s, std::string_view title, std::string_view action, const char* icon) {
+  ButtonOptions options;
+  options.icon = icon;
+  options.hide_words = s.phone();
+  float width = action.empty() ? 0 : button_width(s, action, options);
+  Point at = cursor();
+  float room = left_over(), control = s.theme.control();
+  float line = s.text.line(style::heading);
+  cursor_to({at.x, at.y + std::round((control - line) / 2)});
+  heading(s, 2, title, style::heading, std::max(40.f, room - width - space::m));
+  bool pressed = false;
+  if (!action.empty()) {
+    cursor_to({at.x + room - width, at.y});
+    pressed = button(s, action, options);
+  }
+  cursor_to(at);
+  place(room, control);
+  return pressed;
+}
+
+void draw_practice(Screen& s, const Model& model, ShellViewState& state, Rect area,
+                   Commands& out) {
   {
     TopBar bar(s, "practice-bar", area);
     cursor_to({bar.inner().x, bar.inner().y + (bar.inner().h - s.theme.line(style::title)) / 2});
     heading(s, 1, words::practice);
   }
   Rect body = TopBar::below(s, area);
-  Pane pane(s, "practice-page", body, {Color::paper, true, s.phone() ? space::l : 26.f, space::xl});
-  const Practice* practice = model.book.practice();
-  if (!practice) return;
-  Panel panel(s, {cursor().x, cursor().y, std::min(left_over(), space::measure + 40), 0});
   {
-    Card card(s, {.name = practice->name});
-    heading(s, 2, practice->name);
-    fact(s, words::zone, practice->zone);
-    fact(s, words::locks_after,
-         "after " + std::to_string(practice->lock_after_minutes) + " minutes without use");
+    float pad = s.phone() ? 14.f : 24.f;
+    Pane pane(s, "practice-page", body, {Color::paper, true, pad, s.phone() ? 14.f : space::xl});
+    if (const Practice* practice = model.book.practice())
+      draw_body(s, model, *practice, state.practice, out);
   }
-  draw_members(s, model);
-  draw_services(s, model);
-  draw_device(s, model, out);
-  gap(space::xl);
+  draw_sheets(s, model, state.practice, out);
 }
 
 }  // namespace sb::ui

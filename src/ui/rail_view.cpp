@@ -4,6 +4,7 @@
 
 #include "ui/shell_parts.h"
 #include "ui/words/shell.h"
+#include "ui/words/todo.h"
 
 namespace sb::ui {
 
@@ -16,10 +17,11 @@ struct Item {
   const char* shortcut;
 };
 
-constexpr std::array<Item, 3> kItems = {{
+constexpr std::array<Item, 4> kItems = {{
     {words::calendar, icon::calendar_days, Page::calendar, "1"},
     {words::clients, icon::users, Page::clients, "2"},
-    {words::practice, icon::settings, Page::practice, "3"},
+    {words::todo, icon::list_checks, Page::todo, "3"},
+    {words::practice, icon::settings, Page::practice, "4"},
 }};
 
 bool is_current(Page page, Page item) {
@@ -27,14 +29,25 @@ bool is_current(Page page, Page item) {
   return page == item;
 }
 
-// One thing of the rail: icon above its word.
+int count_of(const Model& model, Page page) {
+  return page == Page::todo ? static_cast<int>(model.todo.open()) : 0;
+}
+
+std::string count_words(int count) {
+  if (count == 0) return {};
+  return count == 1 ? words::todo_open_one : std::to_string(count) + words::todo_open;
+}
+
+// One thing of the rail: icon above its word, a count at its corner when there is one.
 bool rail_item(Screen& s, const char* name, const char* glyph, Rect rect, bool current,
-               const char* shortcut) {
+               const char* shortcut, int count = 0) {
+  std::string told = count_words(count);
   PressSpec spec;
   spec.node.role = Role::button;
   spec.node.name = name;
   spec.node.rect = rect;
   spec.node.shortcut = shortcut;
+  spec.node.description = told;
   spec.node.flags = current ? kCurrent : 0u;
   Press p = press(s, spec);
   if (current) paint::fill(s, rect, Color::accent_soft, radius::control);
@@ -47,6 +60,7 @@ bool rail_item(Screen& s, const char* name, const char* glyph, Rect rect, bool c
   Style style{Size::tiny, current ? Weight::semibold : Weight::medium, color, 1.3f};
   s.text.draw_in(paint::list(), {rect.x, top + space::icon + 4, rect.w, line}, name, style,
                  Align::center);
+  if (count > 0) paint_count(s, {rect.x + rect.w / 2 + 13, top + 2}, count);
   return p.pressed;
 }
 
@@ -74,7 +88,7 @@ void draw_rail(Screen& s, const Model& model, Rect rect, Commands& out) {
   float w = rect.w - 1 - 16, h = s.theme.scaled(56), x = rect.x + 8, y = rect.y + 72;
   for (const Item& item : kItems) {
     if (rail_item(s, item.name, item.icon, {x, y, w, h}, is_current(model.page, item.page),
-                  item.shortcut))
+                  item.shortcut, count_of(model, item.page)))
       out.push_back(cmd::GoTo{item.page});
     y += h + 6;
   }
@@ -95,7 +109,7 @@ void draw_bottom_bar(Screen& s, const Model& model, ShellViewState&, Rect rect, 
   };
   for (const Item& item : kItems)
     if (rail_item(s, item.name, item.icon, cell(), is_current(model.page, item.page),
-                  item.shortcut))
+                  item.shortcut, count_of(model, item.page)))
       out.push_back(cmd::GoTo{item.page});
   if (rail_item(s, words::lock, icon::lock, cell(), false, "Control+l")) out.push_back(cmd::Lock{});
   s.sem.pop();

@@ -2,6 +2,7 @@
 // Nothing of the practice lives here.
 #pragma once
 
+#include "ui/practice_state.h"
 #include "ui/widgets/select.h"
 
 namespace sb::ui {
@@ -9,6 +10,7 @@ namespace sb::ui {
 struct ShellViewState {
   PickState more;    // "More" on phones
   PickState theme;   // on the practice page
+  PracticeViewState practice;
 };
 
 }  // namespace sb::ui

@@ -53,6 +53,7 @@ void draw_page(Screen& s, const Model& model, ViewState& state, Rect page, Comma
     case Page::clients: return draw_clients(s, model, state.clients, page, out);
     case Page::chart: return draw_chart(s, model, state.chart, page, out);
     case Page::note: return draw_note(s, model, state.note, page, out);
+    case Page::todo: return draw_todo(s, model, state.todo, page, out);
     case Page::practice: return draw_practice(s, model, state.shell, page, out);
     default: return draw_calendar(s, model, state.calendar, page, out);
   }
@@ -102,7 +103,8 @@ void take_shortcuts(Screen& s, const Model& model, Commands& out) {
   if (s.sem.global_key("Control+l")) out.push_back(cmd::Lock{});
   if (s.sem.global_key("1")) out.push_back(cmd::GoTo{Page::calendar});
   if (s.sem.global_key("2")) out.push_back(cmd::GoTo{Page::clients});
-  if (s.sem.global_key("3")) out.push_back(cmd::GoTo{Page::practice});
+  if (s.sem.global_key("3")) out.push_back(cmd::GoTo{Page::todo});
+  if (s.sem.global_key("4")) out.push_back(cmd::GoTo{Page::practice});
   if (model.page == Page::calendar) {
     if (s.sem.global_key("n")) out.push_back(cmd::BeginSession{next_slot(model), 0, {}});
     if (s.sem.global_key("t")) out.push_back(cmd::ShowToday{});

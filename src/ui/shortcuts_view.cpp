@@ -16,7 +16,8 @@ struct Shortcut {
 constexpr Shortcut kShortcuts[] = {
     {"Calendar", {"1", ""}},
     {"Clients", {"2", ""}},
-    {"Practice", {"3", ""}},
+    {"To do", {"3", ""}},
+    {"Practice", {"4", ""}},
     {"New session, new client", {"N", ""}},
     {"Today", {"T", ""}},
     {"Day view, week view", {"D", "W"}},

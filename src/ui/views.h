@@ -8,6 +8,7 @@
 #include "ui/gate_state.h"
 #include "ui/session_state.h"
 #include "ui/shell_state.h"
+#include "ui/todo_state.h"
 #include "ui/ui.h"
 
 namespace sb::ui {
@@ -22,6 +23,7 @@ struct ViewState {
   ClientsViewState clients;
   ChartViewState chart;
   NoteViewState note;
+  TodoViewState todo;
 };
 
 // gate_view.cpp: everything before the practice is open (phases other than open).
@@ -37,6 +39,7 @@ void draw_calendar(Screen& s, const Model& model, CalendarViewState& state, Rect
 void draw_clients(Screen& s, const Model& model, ClientsViewState& state, Rect area, Commands& out);
 void draw_chart(Screen& s, const Model& model, ChartViewState& state, Rect area, Commands& out);
 void draw_note(Screen& s, const Model& model, NoteViewState& state, Rect area, Commands& out);
+void draw_todo(Screen& s, const Model& model, TodoViewState& state, Rect area, Commands& out);
 void draw_practice(Screen& s, const Model& model, ShellViewState& state, Rect area, Commands& out);
 
 // Dialogs and sheets drawn by the shell above whatever page is open.

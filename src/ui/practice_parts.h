@@ -1,0 +1,25 @@
+// The parts of the Practice page: cards at the cursor, and the sheets that open from them. They
+// read the model and add commands.
+#pragma once
+
+#include <string_view>
+
+#include "ui/practice_state.h"
+#include "ui/views.h"
+
+namespace sb::ui {
+
+// A card's heading with a button at its right end ("" for none); true when that was pressed.
+bool card_head(Screen& s, std::string_view title, std::string_view action, const char* icon);
+
+void draw_members_card(Screen& s, const Model& model, Commands& out);
+void draw_services_card(Screen& s, const Model& model, PracticeViewState& state, Commands& out);
+void draw_calendars_card(Screen& s, const Model& model, PracticeViewState& state, Commands& out);
+
+void draw_settings_sheet(Screen& s, const Model& model, PracticeViewState& state, Commands& out);
+void draw_hours_sheet(Screen& s, const Model& model, Commands& out);
+void draw_exception_sheet(Screen& s, const Model& model, Commands& out);
+void draw_service_sheet(Screen& s, const Model& model, Commands& out);
+void draw_calendar_sheet(Screen& s, const Model& model, Commands& out);
+
+}  // namespace sb::ui
