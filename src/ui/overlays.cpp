@@ -160,4 +160,11 @@ bool Overlays::any_open() const {
                      [](const auto& entry) { return !entry.second.passive; });
 }
 
+bool Overlays::lies_on(const Rect& r) const {
+  return std::any_of(states_.begin(), states_.end(), [&](const auto& entry) {
+    const State& state = entry.second;
+    return state.seen && !state.passive && !state.rect.intersection(r).empty();
+  });
+}
+
 }  // namespace sb::ui

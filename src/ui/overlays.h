@@ -47,6 +47,7 @@ class Overlays {
   Point last_size(NodeId id) const;
   bool is_open(NodeId id) const;  // in the last frame
   bool any_open() const;          // other than passive ones
+  bool lies_on(const Rect& r) const;  // one of them, in this frame
 
  private:
   struct State {

@@ -4,6 +4,7 @@
 
 #include "app/phrases.h"
 #include "app/repeat_form.h"
+#include "base/text.h"
 #include "ui/session_parts.h"
 #include "ui/words/session.h"
 
@@ -20,10 +21,33 @@ void number_field(Screen& s, const SessionForm& form, RepeatField field, const c
   FieldOptions options;
   options.required = true;
   options.width = width;
+  options.words_width = left_over();
   options.error = form.errors.of(field_name(field));
   FieldResult r = text_field(s, label, form.repeat.at(field), options);
   if (r.text) out.push_back(cmd::EditRepeatField{field, *r.text});
   if (r.submitted) out.push_back(cmd::SaveSession{});
+}
+
+// "Every [2] weeks": the field's own name says all of it.
+void draw_every(Screen& s, const SessionForm& form, Commands& out) {
+  const auto repeat = static_cast<std::size_t>(form.repeat.repeat);
+  label(s, w::every, style::label);
+  gap(6);
+  FieldOptions options;
+  options.hide_label = true;
+  options.width = s.theme.scaled(88);
+  options.words_width = left_over();
+  options.error = form.errors.of(field_name(RepeatField::every));
+  const std::string& typed = form.repeat.at(RepeatField::every);
+  FieldResult r = text_field(s, w::every_labels[repeat], typed, options);
+  if (r.text) out.push_back(cmd::EditRepeatField{RepeatField::every, *r.text});
+  if (r.submitted) out.push_back(cmd::SaveSession{});
+  const Point after = cursor();
+  const Rect beside_field{r.rect.right() + 10, r.rect.y, 160, r.rect.h};
+  const char* unit = trim(typed) == "1" ? w::every_unit[repeat] : w::every_units[repeat];
+  s.sem.text(unit, beside_field);
+  s.text.draw_in(paint::list(), beside_field, unit, style::body);
+  cursor_to(after);
 }
 
 void draw_which(Screen& s, const SessionForm& form, PickState& state, Commands& out) {
@@ -151,8 +175,7 @@ void draw_repeat(Screen& s, const Model& model, const SessionForm& form, PickSta
   draw_which(s, form, state, out);
   if (repeat.repeat == Repeat::never || repeat.repeat == Repeat::custom) return;
   const Day day = parse_day(form.at(SessionField::date), model.today()).value_or(model.today());
-  number_field(s, form, RepeatField::every, w::every_labels[static_cast<int>(repeat.repeat)],
-               s.theme.scaled(kNumber), out);
+  draw_every(s, form, out);
   if (repeat.repeat == Repeat::weekly) draw_weekdays(s, repeat, out);
   if (repeat.repeat == Repeat::monthly) draw_month_place(s, repeat, day, out);
   draw_end(s, form, out);

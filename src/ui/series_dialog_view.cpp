@@ -20,18 +20,16 @@ bool can_decide(const PlannedDate& date) {
   return date.start && !date.pinned && !date.warnings.empty();
 }
 
-bool stands_out(const PlannedDate& date) {
-  return can_decide(date) || date.pinned || !date.start || (date.was && *date.was != *date.start);
-}
-
 std::string moment(LocalTime t) { return day_year_words(t.day()) + ", " + time_words(t); }
 
-// "Tue 24 Nov 2026, 10:00 → Wed 25 Nov 2026, 10:00"
+// "Tue 24 Nov 2026, 10:00 → 11:00", "Tue 24 Nov, 10:00 → Wed 25 Nov 2026, 10:00"
 std::string move_words(const PlannedDate& date) {
-  if (date.pinned) return moment(date.was ? *date.was : date.start ? *date.start : LocalTime{});
+  if (date.pinned) return moment(date.was ? *date.was : date.start.value_or(LocalTime{}));
   if (!date.start) return moment(date.was.value_or(LocalTime{})) + " → " + w::falls_away;
   if (!date.was || *date.was == *date.start) return moment(*date.start);
-  return moment(*date.was) + " → " + moment(*date.start);
+  if (date.was->day() == date.start->day())
+    return moment(*date.was) + " → " + time_words(*date.start);
+  return day_words(date.was->day()) + ", " + time_words(*date.was) + " → " + moment(*date.start);
 }
 
 std::string matter_words(const PlannedDate& date) {
@@ -134,50 +132,85 @@ void draw_choices(Screen& s, const PlannedDate& date, Commands& out) {
   choice_chip(s, date, DateChoice::skip, w::skip, out);
 }
 
-float row_height(const Screen& s) {
-  return s.theme.line(style::strong) + s.theme.line(style::secondary) + chip_height(s) + 34;
-}
-
-void draw_row(Screen& s, const PlannedDate& date, Rect r, int pos, int size, Commands& out) {
-  const std::string title = move_words(date), matter = matter_words(date);
+NodeSpec row_node(const PlannedDate& date, Rect r, const std::string& title,
+                  const std::string& matter) {
   NodeSpec node;
   node.role = Role::list_item;
   node.name = title;
   node.description = matter;
   node.rect = r;
-  node.id = ImGui::GetID("date");
-  node.pos = pos;
-  node.size = size;
+  node.id = ImGui::GetID(date.start ? "date" : "gone");
+  return node;
+}
+
+float open_row_height(const Screen& s) {
+  return s.theme.line(style::strong) + 2 * s.theme.line(style::secondary) + chip_height(s) + 34;
+}
+
+// A date with something the matter: what, and what is to become of it.
+void draw_open_row(Screen& s, const PlannedDate& date, Rect r, Commands& out) {
+  const std::string title = move_words(date), matter = matter_words(date);
+  NodeSpec node = row_node(date, r, title, matter);
   s.sem.push(node);
-  Style strong = style::strong;
-  if (date.start && date.choice == DateChoice::skip) strong.color = Color::ink3;
+  Style strong = style::strong, small = style::secondary;
+  if (date.choice == DateChoice::skip) strong.color = Color::ink3;
+  small.color = Color::warn;
   Rect line{r.x, r.y + 8, r.w, s.theme.line(strong)};
   s.text.draw_in(paint::list(), line, title, strong);
-  Style small = style::secondary;
-  small.color = date.pinned ? Color::ink2 : Color::warn;
-  if (!matter.empty())
-    s.text.draw_in(paint::list(), {r.x, line.bottom() + 2, r.w, s.theme.line(small)}, matter,
-                   small);
-  if (can_decide(date)) {
-    cursor_to({r.x, line.bottom() + 2 + s.theme.line(small) + 6});
-    draw_choices(s, date, out);
+  cursor_to({r.x, line.bottom() + 2});
+  {
+    Panel panel(s, {r.x, line.bottom() + 2, r.w - 8, 0});
+    paragraph(s, matter, small, kFill, 2);
   }
+  cursor_to({r.x, line.bottom() + 2 + 2 * s.theme.line(small) + 6});
+  draw_choices(s, date, out);
   paint::fill(s, {r.x, r.bottom() - 1, r.w, 1}, Color::line2, 0);
   s.sem.pop();
 }
 
-void draw_list(Screen& s, const SeriesPlan& plan, bool only_open, Commands& out) {
-  std::vector<const PlannedDate*> dates;
-  for (const PlannedDate& date : plan.dates)
-    if (!only_open || stands_out(date)) dates.push_back(&date);
-  const float row = row_height(s);
-  const float height =
-      std::min(row * static_cast<float>(std::max<std::size_t>(1, dates.size())) + 4,
-               std::max(row * 1.5f, s.area.h * (s.phone() ? 0.42f : 0.46f)));
-  Scroll scroll(s, "dates", {0, height});
-  virtual_list(s, w::dates_list, static_cast<int>(dates.size()), row, [&](int i, Rect r) {
-    draw_row(s, *dates[static_cast<std::size_t>(i)], r, i + 1, static_cast<int>(dates.size()),
-             out);
+float row_height(const Screen& s) { return s.theme.line(style::body) + 18; }
+
+void draw_row(Screen& s, const PlannedDate& date, Rect r) {
+  const std::string title = move_words(date);
+  const std::string why = date.pinned ? w::stays + date.why_pinned : std::string();
+  s.sem.push(row_node(date, r, title, why));
+  const bool quiet = date.pinned || !date.start || date.start == date.was;
+  Style style = style::body;
+  if (quiet) style.color = Color::ink2;
+  Rect line{r.x, r.y, r.w, r.h};
+  s.text.draw_in(paint::list(), line, title, style);
+  const float used = s.text.width(title, style) + 10;
+  if (!why.empty())
+    s.text.draw_in(paint::list(), {r.x + used, r.y, r.w - used, r.h}, why, style::secondary);
+  paint::fill(s, {r.x, r.bottom() - 1, r.w, 1}, Color::line2, 0);
+  s.sem.pop();
+}
+
+using Dates = std::vector<const PlannedDate*>;
+
+void draw_lists(Screen& s, const SeriesPlan& plan, Commands& out) {
+  Dates open, rest;
+  for (const PlannedDate& date : plan.dates) (can_decide(date) ? open : rest).push_back(&date);
+  const float open_row = open_row_height(s), row = row_height(s);
+  const float heading = s.theme.line(style::label) + 18;
+  const float needed = open_row * static_cast<float>(open.size()) +
+                       row * static_cast<float>(rest.size()) +
+                       heading * static_cast<float>(!open.empty() + !rest.empty());
+  const float most = s.area.h * (s.phone() ? 0.44f : 0.5f);
+  Scroll scroll(s, "dates", {0, std::min(needed + 8, most)});
+  if (!open.empty()) {
+    label(s, w::to_decide, style::label);
+    gap(space::xs);
+    virtual_list(s, w::to_decide, static_cast<int>(open.size()), open_row, [&](int i, Rect r) {
+      draw_open_row(s, *open[static_cast<std::size_t>(i)], r, out);
+    });
+  }
+  if (rest.empty()) return;
+  const char* name = open.empty() ? w::all_dates : w::other_dates;
+  label(s, name, style::label);
+  gap(space::xs);
+  virtual_list(s, name, static_cast<int>(rest.size()), row, [&](int i, Rect r) {
+    draw_row(s, *rest[static_cast<std::size_t>(i)], r);
   });
 }
 
@@ -199,22 +232,18 @@ void draw_for_all(Screen& s, const SeriesPlan& plan, Commands& out) {
     out.push_back(cmd::DecideAll{kChoices[*picked]});
 }
 
-void draw_dates(Screen& s, const SeriesDialog& dialog, SeriesViewState& state, Commands& out) {
+void draw_dates(Screen& s, const SeriesDialog& dialog, Commands& out) {
   const SeriesPlan& plan = *dialog.plan;
   if (!plan.words.empty()) paragraph(s, plan.words + ".", style::strong);
   paragraph(s, count_words(count(plan), dialog.request.session.is_nil()), style::secondary);
   if (plan.endless) paragraph(s, w::endless_words, style::secondary);
   draw_for_all(s, plan, out);
-  const auto quiet = std::count_if(plan.dates.begin(), plan.dates.end(),
-                                   [](const PlannedDate& d) { return !stands_out(d); });
-  if (quiet > 0 && static_cast<std::size_t>(quiet) < plan.dates.size())
-    if (auto on = checkbox(s, w::only_open, state.only_open)) state.only_open = *on;
-  draw_list(s, plan, state.only_open && static_cast<std::size_t>(quiet) < plan.dates.size(), out);
+  draw_lists(s, plan, out);
 }
 
 }  // namespace
 
-void draw_series_dialog(Screen& s, const Model& model, SeriesViewState& state, Commands& out) {
+void draw_series_dialog(Screen& s, const Model& model, Commands& out) {
   const SeriesDialog& asked = *model.calendar.series;
   bool open = true;
   OverlayOptions options;
@@ -223,7 +252,7 @@ void draw_series_dialog(Screen& s, const Model& model, SeriesViewState& state, C
   if (dates) options.width = 560;
   {
     Dialog dialog(s, dates ? w::dates_title : w::scope_title, options);
-    if (dates) draw_dates(s, asked, state, out);
+    if (dates) draw_dates(s, asked, out);
     else draw_scope(s, model, asked, out);
     if (!asked.error.empty()) banner(s, Tone::bad, asked.error);
     FootOptions foot;

@@ -1,6 +1,7 @@
 // Booking and changing an event of the calendar: a sheet with the fields its kind has, the
 // warnings, and one button.
 #include <array>
+#include <utility>
 
 #include "app/phrases.h"
 #include "ui/session_parts.h"
@@ -146,6 +147,21 @@ void draw_warnings(Screen& s, const SessionForm& form) {
   }
 }
 
+// After a press on Save: to what is wrong, as it may be scrolled away.
+void focus_first_error(Screen& s, const SessionForm& form) {
+  struct Place { std::string_view field; const char* label; };
+  const char* every = w::every_labels[static_cast<int>(form.repeat.repeat)];
+  const Place places[] = {
+      {"client", w::client}, {"name", has_client(form.kind) ? w::name : w::title},
+      {"service", w::service}, {"date", w::date}, {"start", w::start}, {"end", w::end},
+      {"duration", w::duration}, {"repeat", w::repeats}, {"interval", every},
+      {"until", w::last_day}, {"count", w::how_often}, {"location", w::location},
+      {"member", w::practitioner}, {"calendar", w::in_calendar}, {"status", w::status},
+      {"reason", w::reason}, {"client_note", w::client_note}, {"private_note", w::private_note}};
+  for (const Place& place : places)
+    if (!form.errors.of(place.field).empty()) return s.sem.want_focus(ImGui::GetID(place.label));
+}
+
 void draw_foot(Screen& s, const SessionForm& form, Commands& out) {
   const std::string& whole = form.errors.of("");
   if (!whole.empty()) banner(s, Tone::bad, whole);
@@ -173,15 +189,17 @@ void draw_session_form(Screen& s, const Model& model, SessionViewState& state, C
       std::string(form.id ? w::change_titles[kind] : w::new_titles[kind]) + "###session form";
   {
     Sheet sheet(s, name, options);
+    if (std::exchange(state.saved, false)) focus_first_error(s, form);
     draw_kind(s, form, state.kind, out);
     if (shown.client) draw_client(s, model, form, state.client, out);
     else draw_title(s, form, out);
     if (shown.service) draw_service(s, model, form, state.service, out);
-    draw_times(s, form, sheet.width(), out);
+    draw_times(s, form, left_over(), out);
     draw_warnings(s, form);
     draw_repeat(s, model, form, state.repeat, out);
     draw_form_rest(s, model, form, state, out);
     draw_foot(s, form, out);
+    for (const Command& command : out) state.saved |= get_if<cmd::SaveSession>(&command) != nullptr;
   }
   if (!open) out.push_back(cmd::CloseSessionForm{});
 }

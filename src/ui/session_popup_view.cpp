@@ -351,7 +351,7 @@ void draw_session_popup(Screen& s, const Model& model, CalendarViewState& state,
   options.open = &open;
   {
     Popover popover(s, popup_name(model, *session), state.anchor, options);
-    draw_body({s, model, id, *session, popover.width(), out}, state.more);
+    draw_body({s, model, id, *session, left_over(), out}, state.more);
   }
   if (!open) out.push_back(cmd::ClosePopup{});
 }

@@ -1,5 +1,5 @@
-// View state of the session form and its dialogs: open lists, what the list of dates is scrolled
-// to. Thrown away when the form closes.
+// View state of the session form: its open lists. Thrown away when the form closes.
+// Nothing of the practice lives here.
 #pragma once
 
 #include "ui/widgets/select.h"
@@ -8,10 +8,7 @@ namespace sb::ui {
 
 struct SessionViewState {
   PickState kind, client, service, member, calendar, status, repeat;
-};
-
-struct SeriesViewState {
-  bool only_open = true;   // of the dates, those that have something the matter
+  bool saved = false;      // Save was pressed in the last frame
 };
 
 }  // namespace sb::ui

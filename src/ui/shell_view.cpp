@@ -62,8 +62,7 @@ void draw_page(Screen& s, const Model& model, ViewState& state, Rect page, Comma
 void draw_dialogs(Screen& s, const Model& model, ViewState& state, Commands& out) {
   if (model.calendar.form) draw_session_form(s, model, state.session, out);
   else state.session = {};
-  if (model.calendar.series) draw_series_dialog(s, model, state.series, out);
-  else state.series = {};
+  if (model.calendar.series) draw_series_dialog(s, model, out);
   if (model.calendar.cancel) draw_cancel_dialog(s, model, out);
   if (model.calendar.times) draw_times_form(s, model, out);
   if (model.calendar.deleting) draw_delete_dialog(s, model, out);

@@ -19,7 +19,6 @@ struct ViewState {
   ShellViewState shell;
   CalendarViewState calendar;
   SessionViewState session;
-  SeriesViewState series;
   ClientsViewState clients;
   ChartViewState chart;
   NoteViewState note;
@@ -44,7 +43,7 @@ void draw_practice(Screen& s, const Model& model, ShellViewState& state, Rect ar
 
 // Dialogs and sheets drawn by the shell above whatever page is open.
 void draw_session_form(Screen& s, const Model& model, SessionViewState& state, Commands& out);
-void draw_series_dialog(Screen& s, const Model& model, SeriesViewState& state, Commands& out);
+void draw_series_dialog(Screen& s, const Model& model, Commands& out);
 void draw_cancel_dialog(Screen& s, const Model& model, Commands& out);
 void draw_times_form(Screen& s, const Model& model, Commands& out);
 void draw_delete_dialog(Screen& s, const Model& model, Commands& out);

@@ -11,9 +11,9 @@ using namespace sb::app_test;
 
 namespace {
 
-struct Practice : World {
+struct SeriesWorld : World {
   ClientId amara;
-  Practice() {
+  SeriesWorld() {
     create();
     amara = add_client("Amara Okafor");
   }
@@ -63,7 +63,7 @@ using Starts = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("CAL-09 a session that repeats is booked at once when nothing is the matter, with undo") {
-  Practice w;
+  SeriesWorld w;
   w.book_weekly();
   CHECK(w.starts() == Starts{"2026-11-25T10:00", "2026-12-02T10:00", "2026-12-09T10:00",
                              "2026-12-16T10:00", "2026-12-23T10:00"});
@@ -78,7 +78,7 @@ TEST_CASE("CAL-09 a session that repeats is booked at once when nothing is the m
 }
 
 TEST_CASE("CAL-09 one is moved, one is cancelled, the others stay") {
-  Practice w;
+  SeriesWorld w;
   w.book_weekly();
   w.move(w.at("2026-12-02T10:00"), "2026-12-03T14:00");
   w.pick(SeriesScope::this_one);
@@ -98,7 +98,7 @@ TEST_CASE("CAL-09 one is moved, one is cancelled, the others stay") {
 }
 
 TEST_CASE("CAL-10 this and following shows old and new dates and what is pinned before it saves") {
-  Practice w;
+  SeriesWorld w;
   w.book_weekly();
   w.act(cmd::SetStatus{w.at("2026-12-16T10:00"), SessionStatus::no_show});
   w.move(w.at("2026-12-02T10:00"), "2026-12-03T14:00");
@@ -124,7 +124,7 @@ TEST_CASE("CAL-10 this and following shows old and new dates and what is pinned 
 TEST_CASE("CAL-10 a clash is listed and skipped, shifted or kept as it was said") {
   for (DateChoice choice : {DateChoice::keep, DateChoice::skip, DateChoice::shift}) {
     CAPTURE(static_cast<int>(choice));
-    Practice w;
+    SeriesWorld w;
     const ClientId jonas = w.add_client("Jonas Weber");
     w.act(cmd::BeginSession{*local_from_iso("2026-12-02T10:00"), 50, jonas});
     w.act(cmd::SaveSession{});
@@ -151,7 +151,7 @@ TEST_CASE("CAL-10 a clash is listed and skipped, shifted or kept as it was said"
 }
 
 TEST_CASE("CAL-10 closing the dates leads back to the form; a moved card goes back to its place") {
-  Practice w;
+  SeriesWorld w;
   w.book_weekly();
   w.move(w.at("2026-12-02T10:00"), "2026-12-03T14:00");
   w.pick(SeriesScope::all);
@@ -164,7 +164,7 @@ TEST_CASE("CAL-10 closing the dates leads back to the form; a moved card goes ba
 }
 
 TEST_CASE("CAL-09 a single session becomes a series and a series a single session") {
-  Practice w;
+  SeriesWorld w;
   const SessionId id = w.book(w.amara, "2026-11-25T10:00");
   w.act(cmd::EditSession{id});
   w.act(cmd::SetRepeat{Repeat::weekly});
@@ -189,7 +189,7 @@ TEST_CASE("SES-12 deleting what repeats: this one, this and following, all") {
       {SeriesScope::this_one, 4}, {SeriesScope::following, 1}, {SeriesScope::all, 0}};
   for (const Row& row : table) {
     CAPTURE(row.left);
-    Practice w;
+    SeriesWorld w;
     w.book_weekly();
     w.act(cmd::BeginDelete{w.at("2026-12-02T10:00")});
     REQUIRE(w.calendar().deleting);
@@ -209,7 +209,7 @@ TEST_CASE("CAL-09 impossible rules have their message beside the field and nothi
                        {RepeatEnd::on_date, RepeatField::until, "31.02.2027", "until"},
                        {RepeatEnd::after_count, RepeatField::count, "1000000", "count"},
                        {RepeatEnd::never, RepeatField::every, "0", "interval"}};
-  Practice w;
+  SeriesWorld w;
   for (const Bad& bad : table) {
     CAPTURE(bad.text);
     w.act(cmd::BeginSession{*local_from_iso("2026-11-25T10:00"), 50, w.amara});
@@ -225,7 +225,7 @@ TEST_CASE("CAL-09 impossible rules have their message beside the field and nothi
 }
 
 TEST_CASE("CAL-10 a date in the gap of the clocks is listed before it is saved") {
-  Practice w;
+  SeriesWorld w;
   w.act(cmd::BeginSession{*local_from_iso("2026-03-22T02:30"), 50, w.amara});
   w.act(cmd::SetRepeat{Repeat::weekly});
   w.act(cmd::EditRepeatField{RepeatField::count, "3"});

@@ -161,7 +161,7 @@ FieldResult text_field(Screen& s, std::string_view label, std::string_view value
   if (!element_shown(s, id, frame)) draw_line_text(s, grown(text_rect, -kPadX, 0), now, o);
   if (o.trailing) out.trailing = trailing_button(s, frame, id, o);
   if (o.want_focus) s.sem.want_focus(id);
-  draw_beneath(s, o.hint, o.error, width);
+  draw_beneath(s, o.hint, o.error, o.words_width > 0 ? o.words_width : width);
   return out;
 }
 

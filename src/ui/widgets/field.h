@@ -17,6 +17,7 @@ namespace sb::ui {
 struct FieldOptions {
   TextEntry::Kind kind = TextEntry::Kind::line;
   float width = kFill;
+  float words_width = 0;           // of hint and error; 0: the field's
   std::string_view placeholder;
   std::string_view hint;           // beneath, when there is no error
   std::string_view error;          // beneath, in place of the hint; marks the field

@@ -124,7 +124,8 @@ std::optional<int> pick_list(Screen& s, const PickList& list, PickState& state,
   spec.rounding = 12;
   spec.keep_open = list.anchor;
   spec.focus_inside = list.roving;
-  spec.most_height = std::min(s.theme.scaled(360), s.area.h - 16);
+  const float most = list.list == Role::menu ? 620 : 360;
+  spec.most_height = std::min(s.theme.scaled(most), s.area.h - 16);
   Point last = s.overlays.last_size(spec.id);
   Point size{list.width, last.y > 0 ? std::min(last.y, spec.most_height) : 100};
   spec.rect = place_popover(list.anchor, size, s.area, Prefer::below, 6).rect;
@@ -154,7 +155,7 @@ float widest(Screen& s, std::span<const PickItem> items) {
     if (item.icon) w += s.theme.scaled(space::icon) + 10;
     width = std::max(width, w);
   }
-  return std::ceil(width) + 2 * (kItemPad + kListPad) + 8;
+  return std::ceil(width) + 2 * (kItemPad + kListPad) + 18;  // and the scroll bar
 }
 
 void toggle(PickState& state) {

@@ -73,6 +73,8 @@ ToastResult toasts(Screen& s, std::string_view region_name, std::span<const Toas
     height = laid.back().rect.bottom() + kBetween;
   }
   float top = s.area.bottom() - bottom - space::m - height;
+  // What lies above the page may have its button there; at the top it has its title at most.
+  if (s.overlays.lies_on({x, top, width, height})) top = s.area.y + space::m;
   OverlaySpec spec;
   spec.id = ImGui::GetID(region_name.data(), region_name.data() + region_name.size());
   spec.name = region_name;

@@ -1,4 +1,5 @@
-// Short messages at the foot of the screen, announced by a live region, with an Undo button when
+// Short messages at the foot of the screen (at its top when they would lie on a pop-up or sheet, so
+// that they never cover its button), announced by a live region, with an Undo button when
 // there is something to undo. The list of toasts is the model's or the view's; this draws it.
 #pragma once
 
