@@ -65,7 +65,9 @@ RecurrenceRule moved_rule(RecurrenceRule rule, LocalTime start, LocalTime to) {
     rule.by_day[0] = nth_of(to.day(), rule.by_day[0].nth < 0);
   } else {
     for (NthWeekday& d : rule.by_day) d.day = turned(d.day, days);
-    rule.week_start = turned(rule.week_start, days);  // weeks go on holding the same dates
+    const bool weeks_count = rule.freq == Frequency::weekly && rule.interval > 1;
+    if (weeks_count && rule.by_day.size() > 1)  // weeks go on holding the same dates
+      rule.week_start = turned(rule.week_start, days);
   }
   if (rule.by_month_day.size() == 1)
     rule.by_month_day[0] = month_day_of(to.day(), rule.by_month_day[0] < 0);

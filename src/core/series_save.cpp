@@ -111,9 +111,10 @@ void Saving::on_its_own(const DraftDate& date, LocalTime start) {
   add(std::move(edit));
 }
 
+// Do the others change at all?
 bool Saving::disturbs() const {
-  return d_.act != SeriesAct::rewrite || !d_.changed.empty() || !d_.same_rule ||
-         d_.series.start != d_.old->start;
+  const bool goes_on = d_.act == SeriesAct::rewrite || d_.act == SeriesAct::follow;
+  return !goes_on || !d_.changed.empty() || !d_.same_rule || d_.series.start != d_.from;
 }
 
 void Saving::stays(const DraftDate& date) {
@@ -194,6 +195,9 @@ void Saving::new_series() {
 }
 
 Result<std::vector<Edit>> Saving::run() {
+  const bool same = !disturbs() && request_.decisions.empty() &&
+                    d_.wanted.status == d_.self->status && d_.wanted.start == d_.self->start;
+  if (same) return std::vector<Edit>{};
   for (const DraftDate& d : d_.dates) date(d);
   except_.insert(except_.end(), d_.kept_except.begin(), d_.kept_except.end());
   std::sort(except_.begin(), except_.end());
