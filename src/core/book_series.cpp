@@ -8,8 +8,9 @@
 namespace sb::book {
 namespace {
 
-// More than any practice plans: thirty years of every day. A guard against rules from elsewhere.
-constexpr std::size_t kMostGiven = 11'000;
+// More than any practice plans: thirty years. A guard against rules from elsewhere; in days, so
+// that what is given does not depend on the steps of the horizon.
+constexpr int kLongestSeries = 11'000;
 
 }  // namespace
 
@@ -36,15 +37,16 @@ bool Unfolding::is_elsewhere(std::uint32_t row, const Given& given) const {
 }
 
 // Without those left out, and those that another session stands for.
-std::vector<LocalTime> Unfolding::dates(const SeriesId& id) const {
+std::vector<LocalTime> Unfolding::dates(const SeriesId& id, Day from) const {
   const Series* series = series_.find(id);
   if (!series || series->archived || series->rule.empty()) return {};
   const Result<RecurrenceRule> rule = parse_rule(series->rule, Zone{});
   if (!rule) return {};
   std::vector<LocalTime> except = series->except;
   std::sort(except.begin(), except.end());
+  const Day first = series->start.day(), last = std::min(horizon_, first + kLongestSeries);
   std::vector<LocalTime> out =
-      occurrences(*rule, series->start, series->start.day(), horizon_, kMostGiven);
+      occurrences(*rule, series->start, std::max(first, from), last, kLongestSeries);
   const auto left_out = [&](LocalTime t) {
     return std::binary_search(except.begin(), except.end(), t) ||
            (!claimed_.empty() && claimed_.count(occurrence_id(id, t)) > 0);
@@ -65,15 +67,10 @@ std::uint32_t Unfolding::row_for(const Given& given, Rows& rows) {
   return row == kNone ? sessions_.add_row(id) : row;
 }
 
-// Rows that were given before and still are need a new look only when the series says other things.
-void Unfolding::unfold(const SeriesId& id, Values values) {
+void Unfolding::give(const SeriesId& id, Day from, Values values,
+                     std::vector<std::uint32_t>& changed) {
   Rows& rows = rows_of_[id];
-  const std::vector<std::uint32_t> before = std::move(rows.given);
-  for (const std::uint32_t row : before) sessions_.set_given(row, false);
-  for (const std::uint32_t row : rows.strays) strays_.erase(row);
-  rows = {};
-  std::vector<std::uint32_t> changed;
-  for (const LocalTime t : dates(id)) {
+  for (const LocalTime t : dates(id, from)) {
     const Given given{id, t};
     const std::uint32_t row = row_for(given, rows);
     sessions_.set_given(row, true);
@@ -82,6 +79,17 @@ void Unfolding::unfold(const SeriesId& id, Values values) {
     if (values == Values::changed || !(known == given)) changed.push_back(row);
     known = given;
   }
+}
+
+// Rows that were given before and still are need a new look only when the series says other things.
+void Unfolding::unfold(const SeriesId& id, Values values) {
+  Rows& rows = rows_of_[id];
+  const std::vector<std::uint32_t> before = std::move(rows.given);
+  for (const std::uint32_t row : before) sessions_.set_given(row, false);
+  for (const std::uint32_t row : rows.strays) strays_.erase(row);
+  rows = {};
+  std::vector<std::uint32_t> changed;
+  give(id, {INT32_MIN}, values, changed);
   for (const std::uint32_t row : before) {
     if (sessions_.is_given(row)) continue;
     given_.erase(row);
@@ -168,11 +176,12 @@ void Unfolding::series_changed(const RawId& id) {
 
 void Unfolding::set_horizon(Day day) {
   if (day <= horizon_) return;
+  const Day before = horizon_;
   horizon_ = day;
-  std::vector<RawId> all;
+  std::vector<std::uint32_t> changed;
   for (std::uint32_t row = 0; row < series_.size(); ++row)
-    if (series_.is_live(row)) all.push_back(series_.id(row));
-  for (const RawId& id : all) unfold(SeriesId(id), Values::same);
+    if (series_.is_live(row)) give(SeriesId(series_.id(row)), before, Values::same, changed);
+  for (const std::uint32_t row : changed) take(row);
 }
 
 }  // namespace sb::book

@@ -1,7 +1,7 @@
 // The occurrences of series as rows of the session table. Which rows a series gives is a function
 // of the series, of the sessions that stand for one of its occurrences under an id of their own (a
-// single session that became a series), and of the horizon; never of the order of arrival. Rows that
-// only a series gives are in no snapshot and no fingerprint.
+// single session that became a series), and of the horizon; never of the order of arrival. Rows
+// that only a series gives are in no snapshot and no fingerprint.
 //
 // A session that has the id of one occurrence but was told to stand for another (the series was
 // moved and it went along) is a stray; its date is given under the next id of occurrence_id_beside.
@@ -40,8 +40,9 @@ class Unfolding {
   enum class Values { same, changed };
   Given said(std::uint32_t row) const;
   bool is_elsewhere(std::uint32_t row, const Given& given) const;
-  std::vector<LocalTime> dates(const SeriesId& id) const;
+  std::vector<LocalTime> dates(const SeriesId& id, Day from) const;
   std::uint32_t row_for(const Given& given, Rows& rows);
+  void give(const SeriesId& id, Day from, Values values, std::vector<std::uint32_t>& changed);
   void unfold(const SeriesId& id, Values values);
   void take(std::uint32_t row);
   void inherit(std::uint32_t row);

@@ -37,29 +37,7 @@ std::vector<HoursStretch> hours_on(const Access& access, const SessionRequest& r
   return has ? open_on(*member, day) : std::vector<HoursStretch>{{0, kMinutesPerDay}};
 }
 
-}  // namespace
-
-SessionRequest request_for(const SeriesDraft& draft, const DraftDate& date) {
-  SessionRequest r = request_of(draft.wanted);
-  if (date.session && date.fate == DateFate::follows) {
-    Session own = *date.session;
-    copy_fields(own, draft.wanted, draft.changed);
-    r = request_of(own);
-  }
-  r.start = key_of(draft, date);
-  const bool own_status = date.fate == DateFate::self && draft.self_stands_alone;
-  if (gives_series(draft.act) && !own_status) r.status = draft.series.status;
-  return r;
-}
-
-std::vector<Warning> warnings_for(const Access& access, const Zone& zone, const SeriesDraft& draft,
-                                  const DraftDate& date) {
-  std::vector<Warning> found = session_warnings(access, zone, request_for(draft, date), date.id);
-  const auto moves_away = [&](const Warning& w) { return draft.moving.count(w.other) > 0; };
-  found.erase(std::remove_if(found.begin(), found.end(), moves_away), found.end());
-  return found;
-}
-
+// The nearest start of the same day that is free for member and client and within hours.
 std::optional<LocalTime> nearest_free(const Access& access, const Zone& zone,
                                       const SeriesDraft& draft, const DraftDate& date) {
   const SessionRequest r = request_for(draft, date);
@@ -84,6 +62,37 @@ std::optional<LocalTime> nearest_free(const Access& access, const Zone& zone,
     }
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+SessionRequest request_for(const SeriesDraft& draft, const DraftDate& date) {
+  SessionRequest r = request_of(draft.wanted);
+  if (date.session && date.fate == DateFate::follows) {
+    Session own = *date.session;
+    copy_fields(own, draft.wanted, draft.changed);
+    r = request_of(own);
+  }
+  r.start = key_of(draft, date);
+  const bool own_status = date.fate == DateFate::self && draft.self_stands_alone;
+  if (gives_series(draft.act) && !own_status) r.status = draft.series.status;
+  return r;
+}
+
+std::vector<Warning> warnings_for(const Access& access, const Zone& zone, const SeriesDraft& draft,
+                                  const DraftDate& date) {
+  std::vector<Warning> found = session_warnings(access, zone, request_for(draft, date), date.id);
+  const auto moves_away = [&](const Warning& w) { return draft.moving.count(w.other) > 0; };
+  found.erase(std::remove_if(found.begin(), found.end(), moves_away), found.end());
+  return found;
+}
+
+std::optional<LocalTime> shift_for(const Access& access, const Zone& zone,
+                                   const SeriesDraft& draft, const DraftDate& date,
+                                   const std::vector<Warning>& warnings) {
+  const auto can_be_avoided = [](const Warning& w) { return w.kind != Warning::Kind::clock_twice; };
+  const bool useful = std::any_of(warnings.begin(), warnings.end(), can_be_avoided);
+  return useful ? nearest_free(access, zone, draft, date) : std::nullopt;
 }
 
 }  // namespace sb

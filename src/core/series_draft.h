@@ -99,8 +99,10 @@ bool same_beat(const RecurrenceRule& a, LocalTime start_a, const RecurrenceRule&
 SessionRequest request_for(const SeriesDraft& draft, const DraftDate& date);
 std::vector<Warning> warnings_for(const Access& access, const Zone& zone, const SeriesDraft& draft,
                                   const DraftDate& date);
-// The nearest start of the same day that is free for member and client and within hours.
-std::optional<LocalTime> nearest_free(const Access& access, const Zone& zone,
-                                      const SeriesDraft& draft, const DraftDate& date);
+// Where that day it had none of these: the nearest start that is free for member and client and
+// within hours. Nothing when nothing is the matter, or there is no such place.
+std::optional<LocalTime> shift_for(const Access& access, const Zone& zone,
+                                   const SeriesDraft& draft, const DraftDate& date,
+                                   const std::vector<Warning>& warnings);
 
 }  // namespace sb

@@ -7,8 +7,6 @@
 namespace sb {
 namespace {
 
-bool can_move_away(const Warning& w) { return w.kind != Warning::Kind::clock_twice; }
-
 PlannedDate planned(const Access& access, const Zone& zone, const SeriesRequest& request,
                     const SeriesDraft& draft, const DraftDate& date) {
   PlannedDate out;
@@ -25,8 +23,7 @@ PlannedDate planned(const Access& access, const Zone& zone, const SeriesRequest&
   out.choice = choice_of(request, *out.start);
   if (alone && out.choice == DateChoice::skip) out.choice = DateChoice::keep;
   out.warnings = warnings_for(access, zone, draft, date);
-  if (std::any_of(out.warnings.begin(), out.warnings.end(), can_move_away))
-    out.shifted = nearest_free(access, zone, draft, date);
+  out.shifted = shift_for(access, zone, draft, date, out.warnings);
   return out;
 }
 

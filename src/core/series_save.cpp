@@ -79,7 +79,8 @@ SessionId Saving::id_for(LocalTime now) const {
 
 LocalTime Saving::place(const DraftDate& date, LocalTime key, DateChoice choice) const {
   if (choice != DateChoice::shift) return key;
-  return nearest_free(access_, zone_, d_, date).value_or(key);
+  const std::vector<Warning> warnings = warnings_for(access_, zone_, d_, date);
+  return shift_for(access_, zone_, d_, date, warnings).value_or(key);
 }
 
 void Saving::goes_along(const DraftDate& date, DateChoice choice, LocalTime start) {
@@ -118,7 +119,7 @@ bool Saving::disturbs() const {
 }
 
 void Saving::stays(const DraftDate& date) {
-  if (!disturbs()) return;
+  if (d_.act == SeriesAct::rewrite && !disturbs()) return;
   Edit edit = written_out(date.id, *date.session);
   carry(edit, date);
   add(std::move(edit));
@@ -217,8 +218,11 @@ Result<std::vector<Edit>> save_one(const Access& access, const Zone& zone,
   const DateChoice choice = choice_of(request, values.start);
   if (choice == DateChoice::skip)
     return Error{Fault::invalid, "Nothing would be saved: its only date is skipped.", "start"};
-  if (choice == DateChoice::shift)
-    values.start = nearest_free(access, zone, draft, draft.dates.front()).value_or(values.start);
+  if (choice == DateChoice::shift) {
+    const DraftDate& date = draft.dates.front();
+    const std::vector<Warning> warnings = warnings_for(access, zone, draft, date);
+    values.start = shift_for(access, zone, draft, date, warnings).value_or(values.start);
+  }
   return draft.self ? change_session(access, request.session, values)
                     : book_session(access, request.new_session, values);
 }
