@@ -36,7 +36,15 @@ std::string moved_words(const Model& model, const cmd::MoveSession& c) {
   std::string words = event_words(model.book, *session) + " moved to " +
                       day_words(session->start.day()) + ", " +
                       span_words(session->start, session->end());
-  return c.kept_inside ? words + ". It was kept inside the days shown." : words;
+  return c.kept_inside ? words + ", kept inside the days shown" : words;
+}
+
+// CAL-06, CAL-07: what is the matter with the new place; never in the way.
+std::string warning_words(const Model& model, const SessionId& id) {
+  const Session* session = model.book.find<Session>(id);
+  const std::vector<Warning> warnings =
+      session_warnings(model.access(), model.zone, request_of(*session), id);
+  return warnings.empty() ? "" : ". " + warnings.front().text;
 }
 
 // An occurrence of a series asks whether those after it move as well.
@@ -79,7 +87,7 @@ void move(Model& model, UpdateContext& context, Effects& effects, const cmd::Mov
   if (edits->empty()) return;
   apply_edits(model, context, effects, *edits, "moved");
   model.undo.back().label = moved_words(model, c);
-  show_toast(model, context, model.undo.back().label, true);
+  show_toast(model, context, model.undo.back().label + warning_words(model, c.session), true);
 }
 
 constexpr const char* kViews[] = {"day", "week", "month", "list"};
@@ -215,7 +223,13 @@ DayRange days_of(CalendarView view, Day day, Weekday first_weekday) {
 
 void refresh_calendar(Model& model) {
   CalendarState& calendar = model.calendar;
-  if (!model.is_open() || model.page != Page::calendar) return;
+  if (!model.is_open()) return;
+  if (model.page != Page::calendar) {  // what lay open there is closed
+    calendar.filter_shown = false;
+    calendar.choosing.reset();
+    calendar.slots.reset();
+    return;
+  }
   look_ahead(model);
   const Practice* practice = model.book.practice();
   const Weekday first = practice ? practice->first_weekday : Weekday::mon;

@@ -14,14 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 4> kViews = {words::day_view, words::week_view,
                                                     words::month_view, words::list_view};
 
-LocalTime next_free_slot(const Model& model) {
-  int slot = slot_of(model);
-  LocalTime now = model.local_now();
-  if (model.calendar.day == now.day())
-    return LocalTime::at(now.day(), (now.minute_of_day() / slot + 1) * slot);
-  return LocalTime::at(model.calendar.day, 9 * 60);  // SES-01: the default start
-}
-
 bool is_month(const Model& model) {
   return model.calendar.view == CalendarView::month || model.calendar.view == CalendarView::list;
 }
@@ -37,8 +29,12 @@ std::string title_of(const Screen& s, const Model& model, bool brief) {
     return brief ? short_month_name(date_of(calendar.day).month) + " " +
                        std::to_string(date_of(calendar.day).year)
                  : month_words(calendar.day);
-  if (s.phone() || calendar.view == CalendarView::day)
-    return brief ? day_words(calendar.day) : long_day_words(calendar.day);
+  if (s.phone() || calendar.view == CalendarView::day) {
+    if (!brief) return long_day_words(calendar.day);
+    const Date date = date_of(calendar.day);
+    return weekday_name(weekday_of(calendar.day)) + " " + std::to_string(date.day) + " " +
+           short_month_name(date.month);
+  }
   const Day first = calendar.range.first, last = first + (calendar.range.days - 1);
   if (!brief) return range_words(first, last);
   const Date a = date_of(first), b = date_of(last);
@@ -125,7 +121,7 @@ void draw_find(Screen& s, const RightSide& side, Commands& out) {
 
 void draw_new(Screen& s, const Model& model, const RightSide& side, Commands& out) {
   if (button(s, words::new_short, side.create))
-    out.push_back(cmd::BeginSession{next_free_slot(model), 0, {}});
+    out.push_back(cmd::BeginSession{next_start(model), 0, {}});
 }
 
 void draw_title(Screen& s, const Model& model, Rect inner, float x, float room) {
@@ -156,6 +152,8 @@ void draw_calendar_bar(Screen& s, const Model& model, CalendarViewState& state, 
   const Rect inner = bar.inner();
   float x = inner.x;
   if (s.phone()) {
+    // The line of views and steps beneath belongs to it: no rule between them.
+    paint::fill(s, {bar.bar().x, bar.bar().bottom() - 1, bar.bar().w, 1}, Color::paper);
     RightSide side = right_side(s, model, 4);
     const float right = button_width(s, side.filter_words, side.filter) +
                         button_width(s, words::new_short, side.create) + space::m;
@@ -187,13 +185,13 @@ void draw_calendar_bar(Screen& s, const Model& model, CalendarViewState& state, 
   draw_new(s, model, side, out);
 }
 
-float phone_row_height(const Screen& s) { return s.theme.control() + 10; }
+float phone_row_height(const Screen& s) { return s.theme.control() + 12; }
 
 // On phones the view and the steps have a line of their own.
 void draw_phone_row(Screen& s, const Model& model, CalendarViewState& state, Rect rect,
                     Commands& out) {
   Pane pane(s, "calendar-row", rect, {Color::paper});
-  cursor_to({rect.x + space::l, rect.y});
+  cursor_to({rect.x + space::l, rect.y + 2});
   draw_views(s, model, state, false, out);
   beside(space::s);
   draw_find(s, right_side(s, model, 4), out);
@@ -203,7 +201,7 @@ void draw_phone_row(Screen& s, const Model& model, CalendarViewState& state, Rec
                                                 s.theme.control() + 2 * space::s);
   const bool icon_only = words_width > room;
   const float width = icon_only ? icons + s.theme.control() : words_width;
-  cursor_to({rect.right() - space::l - width, rect.y});
+  cursor_to({rect.right() - space::l - width, rect.y + 2});
   draw_stepper(s, icon_only, space::s, out);
 }
 

@@ -182,7 +182,8 @@ void draw_calendar_body(Screen& s, const Model& model, CalendarViewState& state,
   {
     Pane pane(s, "calendar-body", rect, {Color::card, true});
     Point top = cursor();
-    DayGrid grid{{rect.x + time_column, top.y + kTopAir, rect.w - time_column, hour * 24},
+    const float width = rect.w - time_column - scroll_room();
+    DayGrid grid{{rect.x + time_column, top.y + kTopAir, width, hour * 24},
                  static_cast<int>(columns.size()), hour};
     place(rect.w, hour * 24 + 2 * kTopAir);
     place_scroll(s, state, model, grid, rect);

@@ -120,20 +120,11 @@ void stretch_create(CalendarFrame& f) {
   if (drag.moved) scroll_along(f, mouse());
 }
 
-// A finger across the hours turns the page.
-void swipe(CalendarFrame& f) {
-  const float across = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left).x;
-  if (std::abs(across) < kSwipe) return;
-  const int step = across > 0 ? -1 : 1;
-  if (f.columns.size() == 1) f.out.push_back(cmd::ShowDay{f.columns.front().day + step});
-  else f.out.push_back(cmd::StepCalendar{step});
-}
-
 void finish_create(CalendarFrame& f) {
   const CalendarDrag drag = f.state.drag;
   f.state.drag = {};
   if (!is_there(mouse())) return;
-  if (drag.moved && !drag.held) return swipe(f);
+  if (drag.moved && !drag.held) return;
   if (!drag.moved && (drag.closes || !f.view.contains(mouse()))) return;
   const int duration = drag.moved ? drag.to - drag.from : 0;
   const int shown = std::max(duration, f.slot);
@@ -144,8 +135,24 @@ void finish_create(CalendarFrame& f) {
 
 }  // namespace
 
+int swiped(const Screen& s, Rect area) {
+  if (!s.env.coarse_pointer || s.sem.inert()) return 0;
+  if (!ImGui::IsMouseReleased(ImGuiMouseButton_Left) || !is_there(mouse())) return 0;
+  const ImVec2 from = ImGui::GetIO().MouseClickedPos[ImGuiMouseButton_Left];
+  const Point by{mouse().x - from.x, mouse().y - from.y};
+  if (!area.contains({from.x, from.y})) return 0;
+  if (std::abs(by.x) < kSwipe || std::abs(by.x) < 2 * std::abs(by.y)) return 0;
+  return by.x > 0 ? -1 : 1;
+}
+
 void take_grid_input(CalendarFrame& f) {
   CalendarDrag& drag = f.state.drag;
+  const CalendarState& calendar = f.model.calendar;
+  const bool dragging = drag.is_on() && drag.held;
+  const int page = dragging || calendar.selected || calendar.choosing ? 0 : swiped(f.s, f.view);
+  if (page != 0 && f.columns.size() == 1)
+    f.out.push_back(cmd::ShowDay{f.columns.front().day + page});
+  else if (page != 0) f.out.push_back(cmd::StepCalendar{page});
   ImGui::SetCursorScreenPos(top_left(f.grid.body));
   ImGui::InvisibleButton("grid", {f.grid.body.w, f.grid.body.h});
   if (ImGui::IsItemActivated()) begin_create(f);

@@ -157,7 +157,8 @@ void draw_day_header(Screen& s, const Model& model, const std::vector<CalendarCo
                      Rect rect, float time_column, Commands& out) {
   Pane pane(s, "calendar-days", rect, {Color::paper});
   paint::rule(s, {rect.x, rect.bottom() - 1}, rect.w, Color::line);
-  const float width = (rect.w - time_column) / static_cast<float>(columns.size());
+  const float room = rect.w - time_column - scroll_room();
+  const float width = room / static_cast<float>(columns.size());
   const bool members = columns.size() > 1 && columns.front().member;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     Rect head{rect.x + time_column + width * static_cast<float>(i), rect.y, width, rect.h - 1};

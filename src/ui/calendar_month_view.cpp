@@ -177,7 +177,9 @@ void cell_pointer(MonthFrame& f, Day day, Rect cell) {
   ImGui::PushID(day.days);
   ImGui::SetCursorScreenPos(top_left(cell));
   const bool open = f.model.calendar.selected || f.model.calendar.choosing;
-  if (ImGui::InvisibleButton("cell", {cell.w, cell.h}) && !f.state.month_moved && !open) {
+  const bool pressed = ImGui::InvisibleButton("cell", {cell.w, cell.h});
+  const bool wandered = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left).x != 0;
+  if (pressed && !f.state.month_moved && !open && !wandered) {
     f.state.choice_anchor = {cell.x + 4, cell.y + 4, cell.w - 8, std::min(cell.h - 8, 28.f)};
     f.out.push_back(cmd::ShowDay{day});
     f.out.push_back(cmd::ChooseEvent{LocalTime::at(day, kMorning), 0});
@@ -248,6 +250,12 @@ void follow_month_drag(MonthFrame& f) {
   state.month_moved = false;
 }
 
+void take_swipe(MonthFrame& f) {
+  const CalendarState& calendar = f.model.calendar;
+  if (f.state.month_drag || calendar.selected || calendar.choosing) return;
+  if (const int page = swiped(f.s, f.grid.body)) f.out.push_back(cmd::StepCalendar{page});
+}
+
 void draw_weekdays(Screen& s, const Model& model, Rect rect, bool letters) {
   paint::rule(s, {rect.x, rect.bottom() - 1}, rect.w, Color::line);
   const float w = rect.w / 7;
@@ -295,6 +303,7 @@ void draw_month(Screen& s, const Model& model, CalendarViewState& state, Rect re
               .id = ImGui::GetID("month")});
   for (int i = 0; i < range.days; ++i) draw_cell(f, range.first + i, grid.cell(i));
   s.sem.pop();
+  take_swipe(f);
   follow_month_drag(f);
 }
 
@@ -318,6 +327,7 @@ void draw_phone_month(Screen& s, const Model& model, CalendarViewState& state, R
                 .id = ImGui::GetID("month")});
     for (int i = 0; i < range.days; ++i) phone_cell(f, range.first + i, grid.cell(i));
     s.sem.pop();
+    take_swipe(f);
   }
   draw_day_list(s, model, state, {rect.x, top.bottom(), rect.w, rect.bottom() - top.bottom()}, out);
 }

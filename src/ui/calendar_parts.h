@@ -53,6 +53,7 @@ std::vector<MemberId> shown_members(const Model& model);
 // Why somebody works other hours that day: "Holiday"; empty on ordinary days.
 std::string day_reason(const Model& model, const MemberId& member, Day day);
 int slot_of(const Model& model);
+LocalTime next_start(const Model& model);  // of "New": the next slot today, else in the morning
 
 // Bar and strips.
 void draw_calendar_bar(Screen& s, const Model& model, CalendarViewState& state, Rect area,
@@ -64,7 +65,8 @@ void draw_phone_row(Screen& s, const Model& model, CalendarViewState& state, Rec
 Rect draw_strips(Screen& s, const Model& model, CalendarViewState& state, Rect page, Commands& out);
 void draw_no_match(Screen& s, const Model& model, Rect rect, Commands& out);
 
-// Day and week.
+// Day and week. The columns end before the scrollbar of the hours.
+inline float scroll_room() { return ImGui::GetStyle().ScrollbarSize; }
 void draw_day_header(Screen& s, const Model& model, const std::vector<CalendarColumn>& columns,
                      Rect rect, float time_column, Commands& out);
 void draw_phone_week(Screen& s, const Model& model, Rect rect, Commands& out);
@@ -78,6 +80,9 @@ void take_grid_input(CalendarFrame& f);                  // click and drag on th
 void draw_drag(CalendarFrame& f);                        // what is drawn or chosen just now
 void draw_slot_cursor(CalendarFrame& f);                 // the slot the keyboard is on
 void draw_grip(CalendarFrame& f);                        // of the lifted card, for fingers
+
+// A finger that went across the area turns the page: -1, 1, or 0.
+int swiped(const Screen& s, Rect area);
 
 // Month and list.
 void draw_month(Screen& s, const Model& model, CalendarViewState& state, Rect rect, Commands& out);

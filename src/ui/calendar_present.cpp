@@ -90,4 +90,12 @@ int slot_of(const Model& model) {
   return practice ? std::clamp(practice->slot_minutes, 5, 60) : 30;
 }
 
+LocalTime next_start(const Model& model) {
+  const int slot = slot_of(model);
+  const LocalTime now = model.local_now();
+  if (model.calendar.day == now.day())
+    return LocalTime::at(now.day(), (now.minute_of_day() / slot + 1) * slot);
+  return LocalTime::at(model.calendar.day, 9 * 60);  // SES-01: the default start
+}
+
 }  // namespace sb::ui

@@ -13,12 +13,13 @@ constexpr float kPhoneWeek = 92;
 constexpr float kTimeColumn = 64;
 
 // Letters choose the view, Page Up and Page Down turn its pages.
-void take_view_keys(Screen& s, Commands& out) {
+void take_view_keys(Screen& s, const Model& model, Commands& out) {
   struct Key { const char* key; CalendarView view; };
   constexpr Key kKeys[] = {{"d", CalendarView::day}, {"w", CalendarView::week},
                            {"m", CalendarView::month}, {"l", CalendarView::list}};
   for (const Key& key : kKeys)
     if (s.sem.global_key(key.key)) out.push_back(cmd::SetCalendarView{key.view});
+  if (s.sem.global_key("n")) out.push_back(cmd::BeginSession{next_start(model), 0, {}});
   if (s.sem.global_key("PageUp")) out.push_back(cmd::StepCalendar{-1});
   if (s.sem.global_key("PageDown")) out.push_back(cmd::StepCalendar{1});
 }
@@ -27,7 +28,7 @@ void draw_hours(Screen& s, const Model& model, CalendarViewState& state, Rect re
                 Commands& out) {
   const float time_column = s.theme.scaled(s.phone() ? kTimeColumn - 8 : kTimeColumn);
   const bool week = model.calendar.view == CalendarView::week;
-  const std::vector<CalendarColumn> columns = columns_of(s, model, rest.w - time_column);
+  const std::vector<CalendarColumn> columns = columns_of(s, model, rest.w - time_column - scroll_room());
   const bool strip = s.phone() && week;
   const bool alone = s.phone() && columns.size() == 1 && !week;  // the bar says the day
   const float header = strip ? s.theme.scaled(kPhoneWeek) : alone ? 0 : s.theme.scaled(kHeader);
@@ -77,7 +78,7 @@ void draw_calendar(Screen& s, const Model& model, CalendarViewState& state, Rect
   if (calendar.choosing) draw_chooser(s, model, state, out);
   if (calendar.filter_shown) draw_filter_panel(s, model, state, out);
   if (calendar.slots) draw_slot_search(s, model, state, out);
-  take_view_keys(s, out);
+  take_view_keys(s, model, out);
 }
 
 }  // namespace sb::ui

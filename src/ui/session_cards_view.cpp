@@ -55,11 +55,14 @@ bool overlaps_own(const std::vector<DayCard>& cards, std::size_t i) {
 
 // "Individual session · signed", else "Individual · signed", else "signed".
 std::string fitting_line(Screen& s, const EventLook& look, const Style& style, float width) {
-  if (look.state.empty()) return look.service;
+  auto fits = [&](const std::string& text) { return s.text.width(text, style) <= width; };
+  const std::string first = look.service.substr(0, look.service.find(' '));
+  if (look.state.empty()) return fits(look.service) ? look.service : first;
   std::string whole = look.service.empty() ? look.state : look.service + " · " + look.state;
-  if (s.text.width(whole, style) <= width) return whole;
-  std::string shorter = look.service.substr(0, look.service.find(' ')) + " · " + look.state;
-  return s.text.width(shorter, style) <= width ? shorter : look.state;
+  if (fits(whole)) return whole;
+  if (fits(first + " · " + look.state)) return first + " · " + look.state;
+  if (!fits(look.state) && look.state.rfind("note ", 0) == 0) return look.state.substr(5);
+  return look.state;
 }
 
 void paint_ground(Screen& s, Rect rect, const EventLook& look, bool hovered, bool lifted) {

@@ -174,7 +174,7 @@ async function longPress(context) {
 
 async function otherZone(context) {
   const { user } = await practiceWithSession(await context.device());
-  const notice = user.page.getByText(/^Times are in Europe\/Vienna; this device is in /);
+  const notice = user.page.getByText(/^Times are in Europe\/London; this device is in /);
   context.assert.equal(await notice.count(), 0);
   await user.page.addInitScript(() => {  // the traveller's device
     const real = Intl.DateTimeFormat.prototype.resolvedOptions;
@@ -184,7 +184,7 @@ async function otherZone(context) {
   });
   await reload(user);
   await user.unlock();
-  await user.isTold('Times are in Europe/Vienna; this device is in America/New_York.');
+  await user.isTold('Times are in Europe/London; this device is in America/New_York.');
   await user.sees(user.card(kAmara, '10:00 – 10:50'));
 }
 

@@ -1,6 +1,4 @@
 // The calendar's views over a small practice: what stands there, what a press means, what is drawn.
-#include <chrono>
-
 #include "view_bench.h"
 
 using namespace sb;
@@ -122,4 +120,47 @@ TEST_CASE("CAL-08 a filter that nothing passes says so and offers to clear it") 
   CHECK(bench.user.find(Role::status, "No sessions match the filter"));
   bench.run_and_settle(cmd::ClearFilter{});
   CHECK(bench.buttons("Amara Okafor, 10:00") == 1);
+}
+
+TEST_CASE("CAL-01 up and down go through the list, Enter opens") {
+  CalendarBench bench;
+  bench.add_session("2026-11-19T09:00", SessionStatus::scheduled);
+  bench.begin(CalendarView::list);
+  REQUIRE(bench.user.focus(Role::button, "*Amara Okafor, 10:00*"));
+  bench.user.press("ArrowDown");
+  const Node* next = bench.user.find(Role::button, "*Amara Okafor, 09:00*");
+  REQUIRE(next);
+  CHECK(bench.user.focused() == next->id);
+  bench.user.press("Enter");
+  CHECK(bench.model.calendar.selected);
+}
+
+TEST_CASE("CAL-05 a finger drags only after it has rested; else it turns the page") {
+  CalendarBench bench;
+  bench.begin(CalendarView::week);
+  const Node* card = bench.user.find(Role::button, "*Amara Okafor, 10:00*");
+  REQUIRE(card);
+  const Point from{card->rect.x + 40, card->rect.y + 20}, to{from.x + 170, from.y};
+  bench.user.env.coarse_pointer = true;
+  bench.user.drag(from, to);
+  CHECK_FALSE(bench.sent<cmd::MoveSession>());
+  REQUIRE(bench.sent<cmd::StepCalendar>());
+  CHECK(bench.sent<cmd::StepCalendar>()->steps == -1);
+  bench.run_and_settle(cmd::StepCalendar{1});
+  bench.user.env.finger_held = true;
+  bench.user.drag(from, to);
+  REQUIRE(bench.sent<cmd::MoveSession>());
+  CHECK(to_iso(bench.sent<cmd::MoveSession>()->start) == "2026-11-19T10:00");
+}
+
+TEST_CASE("CAL-05 a drag past the days shown is held inside them") {
+  CalendarBench bench;
+  bench.begin(CalendarView::week);
+  const Node* card = bench.user.find(Role::button, "*Amara Okafor, 10:00*");
+  REQUIRE(card);
+  const Point from{card->rect.x + 40, card->rect.y + 20};
+  bench.user.drag(from, {from.x + 3000, from.y});
+  REQUIRE(bench.sent<cmd::MoveSession>());
+  CHECK(bench.sent<cmd::MoveSession>()->kept_inside);
+  CHECK(to_iso(bench.sent<cmd::MoveSession>()->start) == "2026-11-22T10:00");
 }
