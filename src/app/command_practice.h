@@ -1,6 +1,6 @@
 // The acts of the Practice page: settings, working hours and their exceptions, services, calendars.
+// What is typed stays in the forms of app/practice_model.h until it is saved.
 #pragma once
-
 #include <string>
 
 #include "app/command_list.h"

@@ -16,7 +16,7 @@ struct FilterHistoryService { ServiceId service; bool on; };
 struct EditHistoryDate { HistoryDate which; std::string text; };
 struct LeaveHistoryDate { HistoryDate which; };    // says what is wrong with what was typed
 struct ClearHistoryFilter {};
-struct OpenHistoryRow { SessionId session; };      // details; again, or nil, closes them
+struct OpenHistoryRow { SessionId session; };      // its details; nil closes them
 struct OpenStatistic { HistoryFigure figure; bool open; };  // its formula and the rows behind it
 struct ExportHistory { ExportForm form; };
 

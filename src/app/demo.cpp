@@ -77,6 +77,13 @@ Status Writer::found(Instant at) {
   SB_TRY(edits,
          found_practice(request, PracticeId(random_id(random_)), owner_, templates_, random_));
   for (const Edit& edit : edits) keep(owner_, edit, at);
+  constexpr std::int64_t kPrices[] = {9000, 13500, 14000};  // cents, of the services in order
+  const std::vector<ServiceId> services = book_.services();
+  for (std::size_t i = 0; i < std::min(services.size(), std::size(kPrices)); ++i) {
+    Service service;
+    service.price = kPrices[i];
+    keep(owner_, edit_of(services[i], service, {"price"}), at);
+  }
   return Done{};
 }
 

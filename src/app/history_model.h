@@ -49,7 +49,7 @@ struct HistoryState {
   bool fresh = false;                   // made for the filter and order that stand
 };
 
-// The filter and the order said in a line: "Past · Completed · from Mon 4 May 2026", "All sessions".
+// The filter said in a line: "Past · Completed · from Mon 4 May 2026", "All sessions".
 std::string filter_words(const Book& book, const HistoryFilter& filter);
 std::string order_words(HistoryOrder order);
 

@@ -173,7 +173,7 @@ bool update_history(Model& model, const Command& command, UpdateContext& context
   } else if (get_if<cmd::ClearHistoryFilter>(&command)) {
     clear_filter(model);
   } else if (auto* opened = get_if<cmd::OpenHistoryRow>(&command)) {
-    history.open_row = opened->session == history.open_row ? SessionId{} : opened->session;
+    history.open_row = opened->session;
     history.open_figure = -1;
   } else if (auto* figure = get_if<cmd::OpenStatistic>(&command)) {
     history.open_figure = figure->open ? static_cast<int>(figure->figure) : -1;

@@ -27,13 +27,20 @@ void begin_hours(Model& model, const MemberId& id) {
   model.practice.hours = std::move(form);
 }
 
-// A break in the middle of the day, or an hour after the last stretch.
-StretchText next_stretch(const std::vector<StretchText>& day) {
-  if (day.empty()) return {};
-  const auto end = parse_time(day.back().to);
-  if (!end || *end > 23 * 60) return {"", ""};
-  return {to_hhmm(std::min(*end + 60, kMinutesPerDay - 60)),
-          to_hhmm(std::min(*end + 4 * 60, kMinutesPerDay))};
+// A long stretch gets an hour's break, at noon if it can; a short one is followed by another.
+void add_stretch(std::vector<StretchText>& day) {
+  constexpr int kLong = 4 * 60, kHour = 60, kNoon = 12 * 60, kStep = 30;
+  if (day.empty()) return day.push_back({});
+  const auto from = parse_time(day.back().from), to = parse_time(day.back().to);
+  const bool odd = !from || !to || *to <= *from || *to > kMinutesPerDay - 2 * kHour;
+  if (odd) return day.push_back({"", ""});
+  if (*to - *from < kLong)
+    return day.push_back({to_hhmm(*to + kHour), to_hhmm(std::min(*to + kLong, kMinutesPerDay))});
+  const bool at_noon = *from < kNoon && *to > kNoon + kHour;
+  const int pause = at_noon ? kNoon : (*from + *to) / 2 / kStep * kStep;
+  const std::string end = day.back().to;
+  day.back().to = to_hhmm(pause);
+  day.push_back({to_hhmm(pause + kHour), end});
 }
 
 // The hours of the form; what can't be read stands beside its day.
@@ -93,8 +100,7 @@ bool edit_hours(HoursForm& form, const Command& command) {
     else if (day.empty()) day.push_back({});
     form.error[static_cast<int>(works->day)].clear();
   } else if (auto* add = get_if<cmd::AddStretch>(&command)) {
-    auto& day = form.days[static_cast<int>(add->day)];
-    day.push_back(next_stretch(day));
+    add_stretch(form.days[static_cast<int>(add->day)]);
   } else if (auto* gone = get_if<cmd::RemoveStretch>(&command)) {
     if (!has_stretch(form, gone->day, gone->index)) return true;
     auto& day = form.days[static_cast<int>(gone->day)];

@@ -42,9 +42,9 @@ std::optional<std::string> bare(std::string_view text, std::string_view currency
            t.compare(t.size() - currency.size(), currency.size(), currency) == 0)
     t.resize(t.size() - currency.size());
   t.erase(std::remove(t.begin(), t.end(), ' '), t.end());
-  const bool fine = !t.empty() && std::any_of(t.begin(), t.end(), is_digit) &&
-                    std::all_of(t.begin(), t.end(), [](char c) { return is_digit(c) || is_mark(c); });
-  if (!fine) return std::nullopt;
+  const auto known = [](char c) { return is_digit(c) || is_mark(c); };
+  const bool digits = std::any_of(t.begin(), t.end(), is_digit);
+  if (!digits || !std::all_of(t.begin(), t.end(), known)) return std::nullopt;
   return t;
 }
 

@@ -78,6 +78,7 @@ float export_width(Screen& s) {
   ButtonOptions options;
   options.icon = icon::download;
   options.hide_words = s.phone();
+  if (!options.hide_words) options.trailing = icon::chevron_down;
   return button_width(s, words::history_export, options);
 }
 
@@ -92,21 +93,32 @@ void draw_in_force(Screen& s, const Model& model, Commands& out) {
   if (link_button(s, words::clear_filters, link)) out.push_back(cmd::ClearHistoryFilter{});
 }
 
-void draw_statuses(Screen& s, const HistoryState& history, Commands& out) {
+// In two columns, so that the pop-up stays low.
+void draw_statuses(Screen& s, const HistoryState& history, float width, Commands& out) {
   heading(s, 3, words::filter_status, style::label);
-  for (SessionStatus status : kStatuses) {
-    gap(space::xs);
-    const auto& on = history.filter.statuses;
-    bool checked = std::find(on.begin(), on.end(), status) != on.end();
-    if (auto now = checkbox(s, status_name(status), checked))
-      out.push_back(cmd::FilterHistoryStatus{status, *now});
+  gap(space::xs);
+  Point at = cursor();
+  const std::size_t half = (kStatuses.size() + 1) / 2;
+  const auto& on = history.filter.statuses;
+  float bottom = at.y;
+  for (std::size_t column = 0; column < 2; ++column) {
+    Panel panel(s, {at.x + static_cast<float>(column) * width / 2, at.y, width / 2, 0});
+    for (std::size_t i = column * half; i < std::min(kStatuses.size(), (column + 1) * half); ++i) {
+      const SessionStatus status = kStatuses[i];
+      bool checked = std::find(on.begin(), on.end(), status) != on.end();
+      if (auto now = checkbox(s, status_name(status), checked))
+        out.push_back(cmd::FilterHistoryStatus{status, *now});
+      gap(space::xs);
+    }
+    bottom = std::max(bottom, cursor().y);
   }
+  cursor_to({at.x, bottom});
+  place(1, 1);
 }
 
 void draw_services(Screen& s, const Model& model, Commands& out) {
   const HistoryState& history = model.chart.history;
   if (history.services.empty()) return;
-  gap(space::l);
   heading(s, 3, words::filter_service, style::label);
   for (const ServiceId& id : history.services) {
     const Service* service = model.book.find<Service>(id);
@@ -162,7 +174,7 @@ void draw_history_filter(Screen& s, const Model& model, HistoryViewState& state,
   Popover popover(s, words::filter_title, state.filter_anchor, options);
   heading(s, 2, words::filter_title, style::heading);
   gap(space::m);
-  draw_statuses(s, history, out);
+  draw_statuses(s, history, popover.width(), out);
   draw_services(s, model, out);
   gap(space::l);
   float half = (popover.width() - space::m) / 2;

@@ -79,8 +79,7 @@ void draw_figures(Screen& s, const Model& model, Commands& out) {
   Point at = cursor();
   float width = left_over(), between = s.phone() ? space::s : space::m;
   int columns = width >= s.theme.scaled(760) ? kHistoryFigures : 3;
-  float w = std::floor((width - between * static_cast<float>(columns - 1)) /
-                       static_cast<float>(columns));
+  float step = (width + between) / static_cast<float>(columns);
   float h = std::round(std::max(s.theme.scaled(kTile - 4), space::touch));
   int lines = (static_cast<int>(figures.size()) + columns - 1) / columns;
   NodeSpec group;
@@ -92,7 +91,8 @@ void draw_figures(Screen& s, const Model& model, Commands& out) {
   for (std::size_t i = 0; i < figures.size(); ++i) {
     auto column = static_cast<float>(static_cast<int>(i) % columns);
     auto line = static_cast<float>(static_cast<int>(i) / columns);
-    Rect r{at.x + column * (w + between), at.y + line * (h + between), w, h};
+    float left = std::round(column * step), right = std::round((column + 1) * step - between);
+    Rect r{at.x + left, at.y + line * (h + between), right - left, h};
     bool open = history.open_figure == static_cast<int>(figures[i].figure);
     if (draw_tile(s, figures[i], r, open))
       out.push_back(cmd::OpenStatistic{figures[i].figure, true});

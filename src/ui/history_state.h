@@ -14,6 +14,7 @@ struct HistoryViewState {
   bool filter_open = false;
   Rect filter_anchor;                  // the button it opened from
   float head_height = 0;               // measured
+  float rows_width = 0;                // measured: what a scroll bar leaves
   std::uint32_t scrolled_serial = 0;   // of HistoryState::scroll_serial handled already
 };
 

@@ -1,7 +1,5 @@
 // CLI-06: the rows of the history. Only those on the screen are drawn. Columns where there is room,
 // else cards of two lines; headings between the groups, and a line where now is.
-#include <imgui_internal.h>
-
 #include <array>
 #include <cmath>
 
@@ -87,7 +85,7 @@ void draw_cells(Screen& s, const Model& model, const HistoryRow& row, Rect r) {
   const std::array<std::string, 4> texts = {when_words(row.start), row.service_name,
                                             duration_words(row.duration),
                                             status_name(row.status)};
-  for (std::size_t i = 0; i < texts.size(); ++i) cell(s, cells[i], texts[i], static_cast<int>(i));
+  for (std::size_t i = 1; i < texts.size(); ++i) cell(s, cells[i], texts[i], static_cast<int>(i));
   s.text.draw_in(paint::list(), cells[0], texts[0], style::body);
   s.text.draw_in(paint::list(), cells[1], texts[1], style::body);
   s.text.draw_in(paint::list(), cells[2], texts[2], style::secondary);
@@ -95,31 +93,40 @@ void draw_cells(Screen& s, const Model& model, const HistoryRow& row, Rect r) {
   draw_note_cell(s, model, row, cells[4]);
 }
 
-// A row of the table that opens: the row is the button, its cells say what stands in it.
+// A row of the table that opens: all of it takes the pointer, the button in its first cell the
+// keyboard.
 bool draw_table_row(Screen& s, const Model& model, const HistoryRow& row, Rect r, int line) {
   bool open = model.chart.history.open_row == row.session;
-  NodeId id = ImGui::GetID("row");
   NodeSpec node;
   node.role = Role::row;
   node.rect = r;
-  node.id = id;
+  node.id = ImGui::GetID("row");
   node.pos = line + 2;
-  node.flags = kFocusable | (open ? kSelected : 0u);
+  node.flags = open ? kSelected : 0u;
   s.sem.push(node);
-  bool hovered = false, held = false, pressed = s.sem.activated(id);
-  ImRect box(r.x, r.y, r.right(), r.bottom());
-  if (!s.sem.inert() && ImGui::ItemAdd(box, id, nullptr, ImGuiItemFlags_NoNav)) {
-    pressed |= ImGui::ButtonBehavior(box, id, &hovered, &held, ImGuiButtonFlags_AllowOverlap);
-    s.needs.hand_cursor |= hovered;
-  }
+  std::string when = when_words(row.start);
+  NodeSpec first;
+  first.role = Role::cell;
+  first.rect = cells_of(s, r)[0];
+  first.id = ImGui::GetID(0);
+  s.sem.push(first);
+  PressSpec spec;
+  spec.node.role = Role::button;
+  spec.node.name = when;
+  spec.node.rect = r;
+  spec.node.id = ImGui::GetID("open");
+  spec.node.flags = kHasPopup;
+  spec.ring = spec.grow = false;
+  Press p = press(s, spec);
+  s.sem.pop();
   if (open) paint::fill(s, r, Color::accent_soft);
-  else if (held) paint::fill(s, r, Color::pressed);
-  else if (hovered) paint::fill(s, r, Color::hover);
+  else if (p.held) paint::fill(s, r, Color::pressed);
+  else if (p.hovered) paint::fill(s, r, Color::hover);
   draw_cells(s, model, row, r);
   s.sem.pop();
   paint::rule(s, {r.x, r.bottom() - 1}, r.w, Color::line2);
-  if (s.sem.focus_ring(id)) paint::outline(s, grown(r, -3), Color::ring, 8, 2);
-  return pressed;
+  if (s.sem.focus_ring(p.id)) paint::outline(s, grown(r, -3), Color::ring, 8, 2);
+  return p.pressed;
 }
 
 bool draw_card_row(Screen& s, const Model& model, const HistoryRow& row, int line, int size) {
@@ -232,7 +239,6 @@ void draw_history_header(Screen& s, Rect r) {
     s.text.draw_in(paint::list(), cells[i], kTitles[i], style);
   }
   s.sem.pop();
-  paint::rule(s, {r.x, r.bottom() - 1}, r.w, Color::line);
 }
 
 void draw_history_lines(Screen& s, const Model& model, HistoryViewState& state, bool wide,

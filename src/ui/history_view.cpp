@@ -48,10 +48,13 @@ void draw_still_list(Screen& s, const Model& model, HistoryViewState& state, Rec
   node.id = ImGui::GetID("history-rows-node");
   node.size = static_cast<int>(model.chart.history.lines.size()) + (wide ? 1 : 0);
   s.sem.push(node);
-  if (wide) draw_history_header(s, {card.x, card.y, card.w, top});
+  float rows = state.rows_width > 0 ? state.rows_width : card.w - 2;
+  if (wide) draw_history_header(s, {card.x + 1, card.y, rows, top});
+  if (wide) paint::rule(s, {card.x, card.y + top - 1}, card.w, Color::line);
   cursor_to({card.x + 1, card.y + top + (wide ? 0 : 1)});
   {
     Scroll scroll(s, "history-rows", {card.w - 2, card.h - top - 2});
+    state.rows_width = left_over();
     draw_history_lines(s, model, state, wide, out);
   }
   s.sem.pop();
@@ -74,6 +77,7 @@ void draw_flowing_list(Screen& s, const Model& model, HistoryViewState& state, C
   if (wide) {
     float top = history_header_height(s);
     draw_history_header(s, {at.x, at.y, card.inner_width(), top});
+    paint::rule(s, {at.x, at.y + top - 1}, card.inner_width(), Color::line);
     cursor_to({at.x, at.y + top});
   }
   draw_history_lines(s, model, state, wide, out);

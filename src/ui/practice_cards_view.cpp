@@ -33,14 +33,17 @@ std::string days_words(int first, int last) {
 
 // "Mon – Fri  09:00 – 12:00, 13:00 – 18:00": days in a row with the same hours in one line.
 void draw_week(Screen& s, const Member& member) {
-  if (member.hours.empty()) return paragraph(s, words::no_hours, style::secondary);
+  if (member.hours.empty()) {
+    gap(2);
+    return paragraph(s, words::no_hours, style::secondary);
+  }
   for (int first = 0; first < 7;) {
     const std::vector<HoursStretch> open = weekday_hours(member, first);
     int last = first;
     while (last + 1 < 7 && weekday_hours(member, last + 1) == open) ++last;
     if (!open.empty()) {
-      paragraph(s, days_words(first, last) + "  " + stretches_words(open), style::secondary);
       gap(2);
+      paragraph(s, days_words(first, last) + "  " + stretches_words(open), style::secondary);
     }
     first = last + 1;
   }
@@ -48,6 +51,7 @@ void draw_week(Screen& s, const Member& member) {
 
 void draw_exceptions(Screen& s, const Model& model, const MemberId& id, const Member& member,
                      bool may, Commands& out) {
+  bool any = false;
   for (std::size_t i = 0; i < member.exceptions.size(); ++i) {
     const HoursException& e = member.exceptions[i];
     if (e.to < model.today()) continue;
@@ -64,21 +68,20 @@ void draw_exceptions(Screen& s, const Model& model, const MemberId& id, const Me
     ImGui::PushID(static_cast<int>(i));
     if (list_row(s, title, row)) out.push_back(cmd::BeginException{id, static_cast<int>(i)});
     ImGui::PopID();
+    any = true;
   }
+  if (any) place(1, 1);  // the buttons below keep their distance
 }
 
 void draw_member(Screen& s, const Model& model, const MemberId& id, const Member& member,
                  Commands& out) {
   std::string name = member_words(model.book, id);
   heading(s, 3, name, style::strong);
-  gap(2);
   draw_week(s, member);
   bool may = model.access().may(id == model.me ? Permission::session_update
                                                : Permission::team_manage);
-  gap(space::xs);
   draw_exceptions(s, model, id, member, may, out);
   if (!may) return;
-  gap(space::s);
   std::string hours_name = words::hours_of + name;
   ButtonOptions hours, exception;
   hours.icon = icon::clock;
@@ -90,7 +93,7 @@ void draw_member(Screen& s, const Model& model, const MemberId& id, const Member
 }
 
 void draw_service(Screen& s, const Model& model, const ServiceId& id, const Service& service,
-                  bool may, Commands& out) {
+                  bool may, bool last, Commands& out) {
   const Practice* practice = model.book.practice();
   std::string price = service.price > 0 && practice
                           ? money_text(service.price, practice->currency)
@@ -101,15 +104,17 @@ void draw_service(Screen& s, const Model& model, const ServiceId& id, const Serv
   row.padding = 0;
   row.pressable = may;
   row.chevron = may;
+  row.rule = !last;
   if (service.archived) row.trailing = words::archived;
   ImGui::PushID(to_text(id).c_str());
   if (list_row(s, service.name, row)) out.push_back(cmd::BeginService{id});
   ImGui::PopID();
 }
 
-void draw_calendar(Screen& s, const CalendarId& id, const Calendar& calendar, bool may,
+void draw_calendar(Screen& s, const CalendarId& id, const Calendar& calendar, bool may, bool last,
                    Commands& out) {
   RowOptions row;
+  row.rule = !last;
   row.padding = 0;
   row.pressable = may;
   row.chevron = may;
@@ -121,7 +126,8 @@ void draw_calendar(Screen& s, const CalendarId& id, const Calendar& calendar, bo
 
 void archived_link(Screen& s, bool any, bool& shown, const char* id) {
   if (!any) return;
-  gap(space::m);
+  place(1, 2);
+  gap(space::s);
   std::string text = std::string(shown ? words::hide_archived : words::show_archived) + "##" + id;
   if (link_button(s, text)) shown = !shown;
 }
@@ -149,16 +155,14 @@ void draw_services_card(Screen& s, const Model& model, PracticeViewState& state,
   if (card_head(s, words::services, may ? words::add_service : "", icon::plus))
     out.push_back(cmd::BeginService{});
   gap(space::xs);
-  std::vector<ServiceId> archived;
+  std::vector<ServiceId> archived, shown = model.book.services();
   model.book.each<Service>([&](const RawId& id, const Service& service) {
     if (service.archived) archived.push_back(ServiceId(id));
   });
-  for (const ServiceId& id : model.book.services())
+  if (state.archived_services) shown.insert(shown.end(), archived.begin(), archived.end());
+  for (const ServiceId& id : shown)
     if (const Service* service = model.book.find<Service>(id))
-      draw_service(s, model, id, *service, may, out);
-  if (state.archived_services)
-    for (const ServiceId& id : archived)
-      draw_service(s, model, id, *model.book.find<Service>(id), may, out);
+      draw_service(s, model, id, *service, may, id == shown.back(), out);
   archived_link(s, !archived.empty(), state.archived_services, "services");
 }
 
@@ -168,17 +172,15 @@ void draw_calendars_card(Screen& s, const Model& model, PracticeViewState& state
   if (card_head(s, words::calendars, may ? words::add_calendar : "", icon::plus))
     out.push_back(cmd::BeginCalendar{});
   gap(space::xs);
-  std::vector<CalendarId> archived;
+  std::vector<CalendarId> archived, shown = model.book.calendars();
   model.book.each<Calendar>([&](const RawId& id, const Calendar& calendar) {
     if (calendar.archived) archived.push_back(CalendarId(id));
   });
   if (model.book.calendars().empty()) paragraph(s, words::no_calendars, style::secondary);
-  for (const CalendarId& id : model.book.calendars())
+  if (state.archived_calendars) shown.insert(shown.end(), archived.begin(), archived.end());
+  for (const CalendarId& id : shown)
     if (const Calendar* calendar = model.book.find<Calendar>(id))
-      draw_calendar(s, id, *calendar, may, out);
-  if (state.archived_calendars)
-    for (const CalendarId& id : archived)
-      draw_calendar(s, id, *model.book.find<Calendar>(id), may, out);
+      draw_calendar(s, id, *calendar, may, id == shown.back(), out);
   archived_link(s, !archived.empty(), state.archived_calendars, "calendars");
 }
 

@@ -59,7 +59,8 @@ void draw_day(Screen& s, const HoursForm& form, int d, Commands& out) {
   const auto& stretches = form.days[d];
   std::string name = weekday_name(day);
   ImGui::PushID(d);
-  if (auto works = switch_(s, name, !stretches.empty())) out.push_back(cmd::SetWorksOn{day, *works});
+  if (auto works = switch_(s, name, !stretches.empty()))
+    out.push_back(cmd::SetWorksOn{day, *works});
   for (int i = 0; i < static_cast<int>(stretches.size()); ++i) {
     gap(space::xs);
     draw_stretch(s, form, d, i, out);

@@ -155,7 +155,10 @@ void draw_list_head(Screen& s, const TodoList& list, float width) {
   Panel panel(s, {at.x + space::card, at.y + space::l, width - 2 * space::card, 0});
   heading(s, 2, list.title);
   beside(10);
-  chip(s, std::to_string(list.items.size()));
+  Style count = style::heading;
+  count.weight = Weight::regular;
+  count.color = Color::ink3;
+  label(s, std::to_string(list.items.size()), count);
   gap(2);
   paragraph(s, list.text, style::secondary);
   gap(space::s);
