@@ -32,13 +32,14 @@ bool draw_tile(Screen& s, const HistoryStatistic& figure, Rect r, bool open) {
   Press p = press(s, spec);
   paint::surface(s, r, radius::control, 0,
                  p.held ? Color::pressed : p.hovered ? Color::hover : Color::card);
-  float pad = s.phone() ? 10 : 14, width = r.w - 2 * pad;
+  float pad = s.phone() ? 9 : 14, width = r.w - 2 * pad;
   Style value = value_style(s, figure.value, width);
   float first = s.text.line(style::subtitle), second = s.text.line(style::hint);
   float y = std::round(r.y + (r.h - first - second - 2) / 2);
   s.text.draw_in(paint::list(), {r.x + pad, y, width, first}, figure.value, value);
   Style label = style::hint;
   label.color = Color::ink2;
+  if (s.text.width(figure.label, label) > width) label.size = Size::tiny;
   s.text.draw_in(paint::list(), {r.x + pad, y + first + 2, width, second}, figure.label, label);
   return p.pressed;
 }

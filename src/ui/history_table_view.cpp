@@ -132,7 +132,9 @@ bool draw_table_row(Screen& s, const Model& model, const HistoryRow& row, Rect r
 bool draw_card_row(Screen& s, const Model& model, const HistoryRow& row, int line, int size) {
   Tone tone = Tone::neutral;
   std::string note = note_words(model, row, tone);
-  std::string detail = dotted({row.service_name, duration_words(row.duration), note});
+  std::string length = duration_words(row.duration);
+  std::string detail = s.phone() ? dotted({length, note, row.service_name})
+                                 : dotted({row.service_name, length, note});
   std::string title = s.phone() ? day_words(row.start.day()) + ", " + time_words(row.start)
                                 : when_words(row.start);
   if (s.phone() && date_of(row.start.day()).year != date_of(model.today()).year)

@@ -87,8 +87,11 @@ void draw_member(Screen& s, const Model& model, const MemberId& id, const Member
   hours.icon = icon::clock;
   hours.name = hours_name;
   exception.icon = icon::plus;
+  float both = button_width(s, words::change_hours, hours) + space::s +
+               button_width(s, words::add_exception, exception);
+  bool beside_each_other = both <= left_over();
   if (button(s, words::change_hours, hours)) out.push_back(cmd::BeginHours{id});
-  beside(space::s);
+  if (beside_each_other) beside(space::s);
   if (button(s, words::add_exception, exception)) out.push_back(cmd::BeginException{id});
 }
 

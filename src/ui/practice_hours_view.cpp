@@ -68,13 +68,14 @@ void draw_day(Screen& s, const HoursForm& form, int d, Commands& out) {
   error_line(s, form.error[d], d);
   if (!stretches.empty()) {
     gap(space::xs);
-    LinkOptions link;
+    ButtonOptions more;
     std::string told = words::add_stretch_on + name;
-    link.description = told;
-    std::string text = std::string(words::add_stretch) + "##" + name;
-    if (link_button(s, text, link)) out.push_back(cmd::AddStretch{day});
+    more.look = Look::quiet;
+    more.icon = icon::plus;
+    more.name = told;
+    if (button(s, words::add_stretch, more)) out.push_back(cmd::AddStretch{day});
   }
-  gap(space::m);
+  gap(space::xs);
   divider(s);
   ImGui::PopID();
 }

@@ -179,10 +179,12 @@ void draw_list(Screen& s, const Model& model, const TodoList& list, bool& all, C
                  [&](int i, Rect r) { draw_row(s, model, list, i, size, r, out); });
     if (total > kFirst) {
       Point at = cursor();
-      Panel foot(s, {at.x + space::card, at.y, card.inner_width() - 2 * space::card, 0});
+      Panel foot(s, {at.x + space::s, at.y + 1, card.inner_width() - 2 * space::s, 0});
       std::string more = words::todo_show_all + std::to_string(total);
-      if (link_button(s, all ? words::todo_show_less : more)) all = !all;
-      gap(space::m);
+      ButtonOptions quiet;
+      quiet.look = Look::quiet;
+      if (button(s, all ? words::todo_show_less : more, quiet)) all = !all;
+      gap(space::xs);
       place(1, 1);
     }
   }
