@@ -132,7 +132,8 @@ void begin_series_change(Model& model, UpdateContext& context, Effects& effects,
   if (!request.new_id) request.new_id = SeriesId(random_id(context.random));
   if (!request.new_session) request.new_session = SessionId(random_id(context.random));
   const Session* session = session_of(model, request);
-  const bool of_series = session && session->series && !rule_of(model.book, request.session).empty();
+  const bool of_series =
+      session && session->series && !rule_of(model.book, request.session).empty();
   if (of_series && same(request.values, request_of(*session)) && !rule_changes(model, request))
     return close_all(model, from_form);
   const std::vector<Error> errors = check_series(model.access(), model.zone, request);

@@ -1,5 +1,5 @@
-// SES-04: when a session really began and ended, corrected by hand. A time alone is of the session's
-// own day, a stop before the start of the day after.
+// SES-04: when a session really began and ended, corrected by hand. A time alone is of the
+// session's own day, a stop before the start of the day after.
 #include "app/phrases.h"
 #include "app/session_acts_parts.h"
 #include "app/session_form_parts.h"

@@ -48,6 +48,7 @@ void Overlays::begin(Screen& s, const OverlaySpec& wanted) {
   state.seen = true;
   state.modal = spec.modal;
   state.passive = spec.passive;
+  state.menu = spec.role == Role::menu || spec.role == Role::listbox;
   if (!state.shown) state.return_focus = s.sem.focus();
   bool measuring = !state.shown && spec.rect.h <= 0;
   float most = spec.most_height > 0 ? spec.most_height : s.area.h;
@@ -158,6 +159,11 @@ bool Overlays::is_open(NodeId id) const { return states_.count(id) > 0; }
 bool Overlays::any_open() const {
   return std::any_of(states_.begin(), states_.end(),
                      [](const auto& entry) { return !entry.second.passive; });
+}
+
+bool Overlays::menu_open() const {
+  return std::any_of(states_.begin(), states_.end(),
+                     [](const auto& entry) { return entry.second.seen && entry.second.menu; });
 }
 
 bool Overlays::lies_on(const Rect& r) const {

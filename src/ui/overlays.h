@@ -48,6 +48,7 @@ class Overlays {
   bool is_open(NodeId id) const;  // in the last frame
   bool any_open() const;          // other than passive ones
   bool lies_on(const Rect& r) const;  // one of them, in this frame
+  bool menu_open() const;             // a menu or list, in this frame
 
  private:
   struct State {
@@ -55,7 +56,7 @@ class Overlays {
     Rect rect;                    // empty while it is only measured
     float last_height = 0;
     NodeId return_focus = 0;
-    bool focus_moved = false, modal = false, passive = false;
+    bool focus_moved = false, modal = false, passive = false, menu = false;
     bool seen = false;            // drawn in this frame
     bool shown = false;           // drawn before
   };

@@ -84,21 +84,37 @@ struct Flow {
   }
 };
 
+// One day as a toggle; its full name is read out.
+bool day_toggle(Screen& s, Weekday day, bool on, Rect r) {
+  const std::string name = weekday_name(day);
+  PressSpec spec;
+  spec.node.role = Role::button;
+  spec.node.name = name;
+  spec.node.rect = r;
+  spec.node.flags = on ? kPressed : 0u;
+  spec.node.id = ImGui::GetID(name.c_str());
+  Press p = press(s, spec);
+  if (on) paint::fill(s, r, Color::accent_soft, radius::control);
+  else if (p.hovered) paint::fill(s, r, Color::hover, radius::control);
+  paint::outline(s, r, on ? Color::accent : Color::field_line, radius::control, on ? 1.5f : 1.f);
+  const Style style{Size::small, Weight::semibold, on ? Color::accent : Color::ink2, 1.3f};
+  s.text.draw_in(paint::list(), r, short_weekday_name(day), style, Align::center);
+  return p.pressed;
+}
+
 void draw_weekdays(Screen& s, const RepeatForm& repeat, Commands& out) {
   label(s, w::on_days, style::label);
   gap(6);
-  Flow flow;
+  constexpr float kBetween = 5;
+  Rect all = place(kFill, s.theme.control());
+  const float width = (all.w - 6 * kBetween) / 7;
   for (int d = 0; d < 7; ++d) {
-    const std::string name = short_weekday_name(static_cast<Weekday>(d));
-    flow.next(chip_width(s, name), 4);
-    ChipButtonOptions options;
-    options.toggle = true;
-    options.selected = repeat.days[d];
-    options.tone = repeat.days[d] ? Tone::accent : Tone::neutral;
-    if (chip_button(s, name, options))
-      out.push_back(cmd::PickRepeatDay{static_cast<Weekday>(d), !repeat.days[d]});
+    Rect r{all.x + static_cast<float>(d) * (width + kBetween), all.y, width, all.h};
+    const auto day = static_cast<Weekday>(d);
+    if (day_toggle(s, day, repeat.days[d], r))
+      out.push_back(cmd::PickRepeatDay{day, !repeat.days[d]});
   }
-  gap(space::m);
+  cursor_to({all.x, all.bottom() + space::m});
 }
 
 const char* ordinal_words(int nth) {
@@ -118,7 +134,8 @@ std::vector<MonthChoice> month_choices(Day day) {
       {MonthlyBy::day_of_month, "Day " + std::to_string(date_of(day).day)}};
   const int nth = nth_weekday_of(day);
   if (nth <= 4)
-    out.push_back({MonthlyBy::nth_weekday, std::string("The ") + ordinal_words(nth) + " " + weekday});
+    out.push_back({MonthlyBy::nth_weekday,
+                   std::string("The ") + ordinal_words(nth) + " " + weekday});
   if (is_last_weekday_of(day)) out.push_back({MonthlyBy::last_weekday, "The last " + weekday});
   return out;
 }

@@ -132,15 +132,19 @@ void draw_choices(Screen& s, const PlannedDate& date, Commands& out) {
   choice_chip(s, date, DateChoice::skip, w::skip, out);
 }
 
-NodeSpec row_node(const PlannedDate& date, Rect r, const std::string& title,
-                  const std::string& matter) {
+// The row holds its words as texts, which name it.
+NodeSpec row_node(Rect r, int pos) {
   NodeSpec node;
   node.role = Role::list_item;
-  node.name = title;
-  node.description = matter;
   node.rect = r;
-  node.id = ImGui::GetID(date.start ? "date" : "gone");
+  node.id = ImGui::GetID("date");
+  node.pos = pos;
   return node;
+}
+
+void row_text(Screen& s, Rect r, const std::string& text, const Style& style) {
+  s.sem.text(text, r);
+  s.text.draw_in(paint::list(), r, text, style);
 }
 
 float open_row_height(const Screen& s) {
@@ -148,19 +152,16 @@ float open_row_height(const Screen& s) {
 }
 
 // A date with something the matter: what, and what is to become of it.
-void draw_open_row(Screen& s, const PlannedDate& date, Rect r, Commands& out) {
-  const std::string title = move_words(date), matter = matter_words(date);
-  NodeSpec node = row_node(date, r, title, matter);
-  s.sem.push(node);
+void draw_open_row(Screen& s, const PlannedDate& date, Rect r, int pos, Commands& out) {
+  s.sem.push(row_node(r, pos));
   Style strong = style::strong, small = style::secondary;
   if (date.choice == DateChoice::skip) strong.color = Color::ink3;
   small.color = Color::warn;
   Rect line{r.x, r.y + 8, r.w, s.theme.line(strong)};
-  s.text.draw_in(paint::list(), line, title, strong);
-  cursor_to({r.x, line.bottom() + 2});
+  row_text(s, line, move_words(date), strong);
   {
     Panel panel(s, {r.x, line.bottom() + 2, r.w - 8, 0});
-    paragraph(s, matter, small, kFill, 2);
+    paragraph(s, matter_words(date), small, kFill, 2);
   }
   cursor_to({r.x, line.bottom() + 2 + 2 * s.theme.line(small) + 6});
   draw_choices(s, date, out);
@@ -170,18 +171,17 @@ void draw_open_row(Screen& s, const PlannedDate& date, Rect r, Commands& out) {
 
 float row_height(const Screen& s) { return s.theme.line(style::body) + 18; }
 
-void draw_row(Screen& s, const PlannedDate& date, Rect r) {
+void draw_row(Screen& s, const PlannedDate& date, Rect r, int pos) {
   const std::string title = move_words(date);
   const std::string why = date.pinned ? w::stays + date.why_pinned : std::string();
-  s.sem.push(row_node(date, r, title, why));
+  s.sem.push(row_node(r, pos));
   const bool quiet = date.pinned || !date.start || date.start == date.was;
   Style style = style::body;
   if (quiet) style.color = Color::ink2;
-  Rect line{r.x, r.y, r.w, r.h};
-  s.text.draw_in(paint::list(), line, title, style);
+  row_text(s, {r.x, r.y, r.w, r.h}, title, style);
   const float used = s.text.width(title, style) + 10;
   if (!why.empty())
-    s.text.draw_in(paint::list(), {r.x + used, r.y, r.w - used, r.h}, why, style::secondary);
+    row_text(s, {r.x + used, r.y, r.w - used, r.h}, why, style::secondary);
   paint::fill(s, {r.x, r.bottom() - 1, r.w, 1}, Color::line2, 0);
   s.sem.pop();
 }
@@ -202,7 +202,7 @@ void draw_lists(Screen& s, const SeriesPlan& plan, Commands& out) {
     label(s, w::to_decide, style::label);
     gap(space::xs);
     virtual_list(s, w::to_decide, static_cast<int>(open.size()), open_row, [&](int i, Rect r) {
-      draw_open_row(s, *open[static_cast<std::size_t>(i)], r, out);
+      draw_open_row(s, *open[static_cast<std::size_t>(i)], r, i + 1, out);
     });
   }
   if (rest.empty()) return;
@@ -210,7 +210,7 @@ void draw_lists(Screen& s, const SeriesPlan& plan, Commands& out) {
   label(s, name, style::label);
   gap(space::xs);
   virtual_list(s, name, static_cast<int>(rest.size()), row, [&](int i, Rect r) {
-    draw_row(s, *rest[static_cast<std::size_t>(i)], r);
+    draw_row(s, *rest[static_cast<std::size_t>(i)], r, i + 1);
   });
 }
 

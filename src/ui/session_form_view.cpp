@@ -158,13 +158,18 @@ void focus_first_error(Screen& s, const SessionForm& form) {
       {"until", w::last_day}, {"count", w::how_often}, {"location", w::location},
       {"member", w::practitioner}, {"calendar", w::in_calendar}, {"status", w::status},
       {"reason", w::reason}, {"client_note", w::client_note}, {"private_note", w::private_note}};
-  for (const Place& place : places)
-    if (!form.errors.of(place.field).empty()) return s.sem.want_focus(ImGui::GetID(place.label));
+  for (const Place& place : places) {
+    if (form.errors.of(place.field).empty()) continue;
+    if (s.env.coarse_pointer) ImGui::SetScrollY(0);  // a finger's focus brings no keyboard here
+    return s.sem.want_focus(ImGui::GetID(place.label));
+  }
 }
 
 void draw_foot(Screen& s, const SessionForm& form, Commands& out) {
   const std::string& whole = form.errors.of("");
   if (!whole.empty()) banner(s, Tone::bad, whole);
+  else if (!form.errors.empty())
+    paragraph(s, w::look_above, {Size::small, Weight::regular, Color::bad, 1.45f});
   FootOptions foot;
   foot.cancel = words::cancel;
   const char* yes = form.id ? w::save : w::book_buttons[static_cast<int>(form.kind)];

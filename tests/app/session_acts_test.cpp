@@ -113,8 +113,10 @@ TEST_CASE("SES-05 it did not happen: what instead, a reason, and no progress not
 
 TEST_CASE("SES-04 times are corrected by hand, each impossible one has its message") {
   struct Bad { TimesField field; const char* text; };
-  const Bad table[] = {{TimesField::started, "half past"}, {TimesField::started, "25:00"},
-                       {TimesField::stopped, "08:00"},     {TimesField::stopped, "2026-11-30 10:00"}};
+  const Bad table[] = {{TimesField::started, "half past"},
+                       {TimesField::started, "25:00"},
+                       {TimesField::stopped, "08:00"},
+                       {TimesField::stopped, "2026-11-30 10:00"}};
   ActsWorld w;
   const SessionId id = w.book(w.amara, "2026-11-18T09:00");
   for (const Bad& bad : table) {

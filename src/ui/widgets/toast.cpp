@@ -80,7 +80,8 @@ ToastResult toasts(Screen& s, std::string_view region_name, std::span<const Toas
   spec.name = region_name;
   spec.role = Role::status;
   // With nothing to say it stands below the screen: what an overlay covers is hidden from fingers.
-  if (list.empty()) top = s.area.bottom();
+  // There it also waits while a menu is open, which may take the whole height.
+  if (list.empty() || s.overlays.menu_open()) top = s.area.bottom();
   spec.rect = {x, top, width, std::max(1.f, height)};
   spec.passive = true;
   spec.focus_inside = spec.frame = false;

@@ -46,6 +46,7 @@ inline constexpr const char* you_see = "Only you see this";
 inline constexpr const char* private_note = "Private note";
 inline constexpr const char* private_note_hint = "Stays out of everything that goes to the client.";
 inline constexpr const char* save = "Save";
+inline constexpr const char* look_above = "Not saved yet: a field above needs another look.";
 inline constexpr const char* series_hint = "Saving asks which sessions of the series are meant.";
 
 // How it repeats.
@@ -122,8 +123,8 @@ inline constexpr const char* keep_session = "Keep it";
 inline constexpr const char* confirm_cancel = "Cancel session";
 inline constexpr const char* times_title = "Correct times";
 inline constexpr const char* times_text =
-    "When it really began and ended. A time alone is on the day of the session; leave a field empty "
-    "when it was not recorded.";
+    "When it really began and ended. A time alone is on the day of the session; leave a field "
+    "empty when it was not recorded.";
 inline constexpr const char* started = "Started";
 inline constexpr const char* stopped = "Stopped";
 inline constexpr const char* delete_title = "Delete this?";
