@@ -1,6 +1,6 @@
-// What the calendar page shows and what lies open above it.
+// What the calendar page shows and what lies open above it. What stands in the days shown is
+// gathered by refresh_calendar() when something changes; frames only look at it.
 #pragma once
-
 #include <optional>
 #include <span>
 #include <string>

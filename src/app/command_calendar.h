@@ -1,6 +1,6 @@
-// The acts of the calendar page: which days, what is shown, what is made and moved there.
+// The acts of the calendar page: which days, what is shown, what is made and moved there. Times are
+// wall-clock times of the practice, durations minutes.
 #pragma once
-
 #include <string>
 
 #include "app/calendar_model.h"

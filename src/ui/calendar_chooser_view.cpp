@@ -21,7 +21,7 @@ struct KindItem {
 constexpr std::array<KindItem, 4> kKinds = {{
     {EventKind::session, words::session_kind, icon::calendar_plus, Tone::accent, "1"},
     {EventKind::contact, words::contact, icon::phone, Tone::violet, "2"},
-    {EventKind::other, words::other_event, icon::square, Tone::neutral, "3"},
+    {EventKind::other, words::other_event, icon::calendar_days, Tone::neutral, "3"},
     {EventKind::unavailable, words::unavailable, icon::ban, Tone::neutral, "4"},
 }};
 

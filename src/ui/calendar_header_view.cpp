@@ -120,15 +120,26 @@ bool works_with_clients(const Member& member) {
          member.role != RoleKind::biller;
 }
 
-// Those of the filter, else everybody who sees clients.
+template <class T>
+bool has(const std::vector<T>& list, const T& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+// Those of the filter, else everybody who sees clients or has something on that day.
 std::vector<MemberId> column_members(const Model& model) {
-  const std::vector<MemberId>& picked = model.calendar.filter.members;
+  const CalendarState& calendar = model.calendar;
+  const std::vector<MemberId>& picked = calendar.filter.members;
+  std::vector<MemberId> busy;
+  for (const SessionId& id : calendar.range.on(calendar.day)) {
+    const Session* session = model.book.find<Session>(id);
+    if (session && !has(busy, session->member)) busy.push_back(session->member);
+  }
   std::vector<MemberId> members;
   for (const MemberId& id : model.book.members()) {
     const Member* member = model.book.find<Member>(id);
-    if (!member || member->status != MemberStatus::active) continue;
-    const bool is_picked = std::find(picked.begin(), picked.end(), id) != picked.end();
-    if (picked.empty() ? works_with_clients(*member) : is_picked) members.push_back(id);
+    if (!member) continue;
+    const bool usual = picked.empty() ? works_with_clients(*member) : has(picked, id);
+    if (usual || has(busy, id)) members.push_back(id);
   }
   return members;
 }

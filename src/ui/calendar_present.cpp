@@ -46,7 +46,7 @@ void look_of_other(EventLook& look, const Session& session, bool overlaps) {
       return;
     default:
       look.tone = Tone::neutral;
-      look.icon = icon::square;
+      look.icon = icon::calendar_days;
       look.service = words::other_event;
   }
   if (look.state.empty() && overlaps) look.state = words::overlaps;

@@ -37,7 +37,6 @@ struct CalendarViewState {
   bool month_moved = false;
   Day listed;                   // the list stands at this day …
   CalendarView shown = CalendarView::week;  // … and this view was drawn last
-  std::size_t row = 0;          // of the list, the keyboard's
   PickState more, service, client;
   PickState view, slot_member;
 };

@@ -28,7 +28,8 @@ void draw_hours(Screen& s, const Model& model, CalendarViewState& state, Rect re
                 Commands& out) {
   const float time_column = s.theme.scaled(s.phone() ? kTimeColumn - 8 : kTimeColumn);
   const bool week = model.calendar.view == CalendarView::week;
-  const std::vector<CalendarColumn> columns = columns_of(s, model, rest.w - time_column - scroll_room());
+  const float room = rest.w - time_column - scroll_room();
+  const std::vector<CalendarColumn> columns = columns_of(s, model, room);
   const bool strip = s.phone() && week;
   const bool alone = s.phone() && columns.size() == 1 && !week;  // the bar says the day
   const float header = strip ? s.theme.scaled(kPhoneWeek) : alone ? 0 : s.theme.scaled(kHeader);

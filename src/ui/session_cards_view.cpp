@@ -24,13 +24,25 @@ struct DayCard {
   DaySpan span;
 };
 
+// Each in its member's column; nobody's in the first.
+bool stands_in(const CalendarFrame& f, int column, const Session& session) {
+  const CalendarColumn& own = f.columns[static_cast<std::size_t>(column)];
+  if (!own.member || session.member == own.member) return true;
+  if (column > 0) return false;
+  for (const CalendarColumn& other : f.columns)
+    if (other.member == session.member) return false;
+  return true;
+}
+
 // The events that stand in a column, cut to its day.
-std::vector<DayCard> cards_in(const Model& model, const CalendarColumn& column) {
+std::vector<DayCard> cards_in(const CalendarFrame& f, int index) {
+  const Model& model = f.model;
+  const CalendarColumn& column = f.columns[static_cast<std::size_t>(index)];
   std::vector<DayCard> out;
   const LocalTime midnight = LocalTime::at(column.day, 0);
   for (const SessionId& id : model.calendar.range.on(column.day)) {
     const Session* session = model.book.find<Session>(id);
-    if (!session || (column.member && session->member != column.member)) continue;
+    if (!session || !stands_in(f, index, *session)) continue;
     int from = std::max(0, (session->start - midnight).count);
     int to = std::min(kMinutesPerDay, (session->end() - midnight).count);
     if (to > from) out.push_back({id, session, {from, to}});
@@ -214,7 +226,7 @@ std::string column_name(const CalendarFrame& f, const CalendarColumn& column) {
 
 void draw_column(CalendarFrame& f, int column, bool all_in_tree) {
   const CalendarColumn& shown = f.columns[static_cast<std::size_t>(column)];
-  std::vector<DayCard> cards = cards_in(f.model, shown);
+  std::vector<DayCard> cards = cards_in(f, column);
   std::vector<DaySpan> spans;
   for (const DayCard& card : cards) spans.push_back(card.span);
   std::vector<Lane> lanes = lay_out_lanes(spans);
