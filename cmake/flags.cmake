@@ -12,7 +12,9 @@ if(EMSCRIPTEN)
     target_compile_options(sb_common INTERFACE -flto)
     target_link_options(sb_common INTERFACE -flto)
   endif()
-  set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+  # The preset says -Os: 30 % less to load (brotli). What is hot stays -O2: libsodium, Dear ImGui.
+  set(SB_OPTIMIZE "-O2" CACHE STRING "Optimisation of our C++ for the web")
+  set(CMAKE_CXX_FLAGS_RELEASE "${SB_OPTIMIZE} -DNDEBUG")
   set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
 elseif(SB_SANITIZE)
   target_compile_options(sb_common INTERFACE -O1 -g1 -fno-omit-frame-pointer
