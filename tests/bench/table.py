@@ -113,6 +113,49 @@ def peers(found, results):
               pick("find_cpu.p50")(ours), peer["filter_and_locale_sort"]["p50"])])
 
 
+CALENDARS = [
+    ("asked for, to 2nd animation frame", "first.seen", "first.seen"),
+    ("turned to from a month beside it, to 2nd animation frame", "turn_seen.p50", "turn_seen.p50"),
+    ("  of that, main thread: our frames : the call", "turn_cpu.p50", "turn_cpu.p50"),
+]
+
+
+def calendars(found):
+    """The month and the list, ours against the peer with the same events in the same Chromium."""
+    views = [view for view in ("month", "list") if view in found]
+    peer = found[views[0]]["theirs"].get("version", "") if views else ""
+    lines = [f"Month and list, ours : FullCalendar {peer}, in the same Chromium"]
+    for view in views:
+        ours, theirs = found[view]["ours"], found[view]["theirs"]
+        for words, mine, other in CALENDARS:
+            a, b = pick(mine)(ours), pick(other)(theirs)
+            ratio = f" = ×{a / b:.3f}" if a and b else ""
+            lines.append(f"  {view} of {found[view]['events']:,}, {words}: "
+                         f"{number(a)} : {number(b)} ms{ratio}")
+        frame = spread("frame")
+        lines.append(f"  {view} of {found[view]['events']:,}, frame while the mouse wanders, ours: "
+                     f"{cell(frame, ours)} ms (p50 / p95 / max)")
+        for who, results in (("ours", ours), ("FullCalendar", theirs)):
+            if results.get("failed"):
+                lines.append(f"  {view}, {who}: not measured to the end – {results['failed']}")
+    return "\n".join(lines)
+
+
+def crowded(native):
+    """Frames of the crowded views without a browser, beside those of the week's 40 sessions."""
+    lines = ["Native month and list, CPU time, ms: asked for; turned to p50 / p95 / max; frame"]
+    for view in ("month", "list"):
+        for size in ("week", view):
+            results = native.get(size, {})
+            events = pick(f"{view}_events")(results)
+            if events is None:
+                continue
+            lines.append(f"  {view} of {int(events):,}: {number(pick(f'{view}_first')(results))}; "
+                         f"{cell(spread(f'{view}_turned'), results)}; "
+                         f"{cell(spread(f'{view}_frame'), results)}")
+    return "\n".join(lines) if len(lines) > 1 else ""
+
+
 def practices(found, sizes):
     lines = ["Practices"]
     for size in sizes:
@@ -132,8 +175,11 @@ def text_of(found, sizes):
              f"{found['load_after']:.1f} after", practices(found, sizes)]
     if "native" in found:
         parts.append(section("Native, CPU time", NATIVE, found["native"], sizes))
+        parts.append(crowded(found["native"]))
     if "browser" in found:
         parts.append(section(f"Chromium {found['browser'].get('browser', '')}, software GL",
                              BROWSER, found["browser"], sizes))
         parts.append(peers(found["browser"], found["browser"].get("100k", {})))
+    if "calendars" in found:
+        parts.append(calendars(found["calendars"]))
     return "\n\n".join(part for part in parts if part)

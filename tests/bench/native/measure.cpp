@@ -11,6 +11,7 @@ namespace sb::bench {
 namespace {
 
 constexpr int kWarmFrames = 20, kFrames = 400, kWeeks = 8, kMoves = 40;
+constexpr int kViewFrames = 100, kTurns = 16;
 
 // "VmRSS:   123 kB" of /proc/self/status, in MB.
 double memory_mb(const char* what) {
@@ -77,6 +78,43 @@ void frames(World& w) {
   print("week_turned", spread_of(turned));
 }
 
+// Month and list: asked for, turned away from and back to, and frames while a mouse wanders. Each
+// turn is the command and the frame that draws what it gives.
+void view(World& w, CalendarView which, const std::string& name) {
+  const auto timed = [&](const Command& command) {
+    Stopwatch watch;
+    w.engine.dispatch(command);
+    w.user.frame();
+    const double ms = watch.cpu_ms();
+    w.user.settle();
+    return ms;
+  };
+  print((name + "_first").c_str(), timed(cmd::SetCalendarView{which}));
+  std::vector<double> turned, still;
+  for (int i = 0; i < kTurns; ++i) {
+    const int away = i % 2 == 0 ? 1 : -1;
+    (void)timed(cmd::StepCalendar{away});
+    turned.push_back(timed(cmd::StepCalendar{-away}));
+  }
+  print((name + "_turned").c_str(), spread_of(turned));
+  for (int i = 0; i < kViewFrames; ++i) {
+    const float x = 200 + static_cast<float>(i * 37 % 900);
+    Stopwatch watch;
+    w.user.move_to({x, 150 + static_cast<float>(i * 53 % 600)});
+    still.push_back(watch.cpu_ms());
+  }
+  print((name + "_frame").c_str(), spread_of(still));
+  print((name + "_events").c_str(),
+        static_cast<double>(w.engine.model().calendar.range.ids.size()));
+}
+
+void views(World& w) {
+  view(w, CalendarView::month, "month");
+  view(w, CalendarView::list, "list");
+  w.engine.dispatch(cmd::SetCalendarView{CalendarView::week});
+  w.user.settle();
+}
+
 // Each keystroke of some names: the command and the frame that draws the new list.
 void find_client(World& w) {
   w.engine.dispatch(cmd::GoTo{Page::clients});
@@ -119,7 +157,7 @@ void change(World& w) {
     const Session session = *model.book.find<Session>(on.back());
     const LocalTime to = session.start + Minutes{i % 2 == 0 ? 30 : -30};
     Stopwatch watch;
-    w.engine.dispatch(cmd::MoveSession{on.back(), to, session.duration});
+    w.engine.dispatch(cmd::MoveSession{on.back(), to, session.duration, {}});
     w.engine.run_effects();
     act.push_back(watch.cpu_ms());
     do w.user.frame();
@@ -168,6 +206,7 @@ bool measure(const std::string& folder, const std::string& templates_json) {
   print("key_derivation", key_derivation(w.disk));
   if (open) {
     frames(w);
+    views(w);
     find_client(w);
     change(w);
     chart(w);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "bench/native/crowd.h"
 #include "bench/native/stopwatch.h"
 #include "bench/native/words.h"
 #include "core/client_rules.h"
@@ -19,11 +20,6 @@ constexpr std::array<int, 8> kStarts = {9 * 60,  10 * 60, 11 * 60, 13 * 60,
                                         14 * 60, 15 * 60, 16 * 60, 17 * 60};
 constexpr std::size_t kPollEvery = 64;  // appends
 constexpr int kRestingPolls = 8;        // one job may follow another
-
-struct Visit {
-  std::size_t client = 0;
-  LocalTime start;
-};
 
 LocalTime slot(Day monday, std::size_t i) {
   return LocalTime::at(monday + static_cast<int>(i % 5), kStarts[i / 5 % kStarts.size()]);
@@ -140,6 +136,7 @@ void Maker::add_clients() {
 std::vector<Visit> Maker::visits() {
   std::vector<Visit> out;
   if (plan_.clients == 0) return out;
+  if (plan_.crowded) return crowded_month(plan_.sessions, plan_.clients);
   const Day monday = week_start(zone_.to_local(plan_.now).day(), Weekday::mon);
   auto week_of = [&](int week) {
     for (std::size_t i = 0; i < kPerWeek && out.size() < plan_.sessions; ++i) {
@@ -167,14 +164,14 @@ Status Maker::live(const Visit& visit) {
   session.service = book_.services().front();
   session.member = me_;
   session.start = visit.start;
-  session.duration = 50;
+  session.duration = kVisitMinutes;
   const SessionId id(random_id(random_));
   const Instant booked{std::min(start.ms - 7 * kDayMs, plan_.now.ms - kHourMs)};
   keep({edit_of(id, session, {"client", "service", "member", "start", "duration", "status",
                               "modality"})},
        booked);
-  const Instant end{start.ms + 50 * kMinuteMs};
-  if (plan_.now < end) return Done{};
+  const Instant end{start.ms + kVisitMinutes * kMinuteMs};
+  if (plan_.crowded || plan_.now < end) return Done{};
   session.status = SessionStatus::completed;
   session.started = start;
   session.stopped = end;

@@ -21,6 +21,7 @@ inline constexpr std::size_t kAfterSnapshot = 10000;  // half of what brings on 
 struct PracticePlan {
   std::size_t sessions = 0;
   std::size_t clients = 0;
+  bool crowded = false;          // all in one month, booked and no more: bench/native/crowd.h
   Instant now;
   std::uint64_t seed = 20261119;
 };
