@@ -52,7 +52,7 @@ class Book {
   std::uint64_t change_count() const;
   std::uint64_t latest() const;  // greatest stamp time seen
 
-  // Series show their occurrences before this day as sessions (core/occurrence.h). Never moves back;
+  // Series show their occurrences before it as sessions (core/occurrence.h). Never moves back;
   // an empty book has none. What only a series gives is in no snapshot and no fingerprint.
   void set_horizon(Day day);
   Day horizon() const;

@@ -1,4 +1,4 @@
-// What the rules of sessions share: finding the session that may be changed, and finishing its edit.
+// What the rules of sessions share: finding the session that may be changed, finishing its edit.
 // Only for core/session_*.cpp and core/series_*.cpp.
 #pragma once
 

@@ -105,8 +105,10 @@ Result<std::vector<Edit>> set_hours_exceptions(const Access& access, const Membe
     limit_code_points(errors, e.reason, kLongestLine, "reason", "The reason");
     if (!errors.empty()) return errors.front();
   }
-  std::stable_sort(exceptions.begin(), exceptions.end(),
-                   [](const HoursException& a, const HoursException& b) { return a.from < b.from; });
+  const auto by_first_day = [](const HoursException& a, const HoursException& b) {
+    return a.from < b.from;
+  };
+  std::stable_sort(exceptions.begin(), exceptions.end(), by_first_day);
   member.exceptions = std::move(exceptions);
   return std::vector<Edit>{edit_of(id, member, {"exceptions"})};
 }
