@@ -52,8 +52,8 @@ class Book {
   std::uint64_t change_count() const;
   std::uint64_t latest() const;  // greatest stamp time seen
 
-  // Series show their occurrences before it as sessions (core/occurrence.h). Never moves back;
-  // an empty book has none. What only a series gives is in no snapshot and no fingerprint.
+  // Series show their occurrences before the horizon as sessions (core/occurrence.h). It never
+  // moves back; an empty book has none. What only a series gives is in no snapshot and fingerprint.
   void set_horizon(Day day);
   Day horizon() const;
 

@@ -102,8 +102,9 @@ void Drafting::begin() {
 
 void Drafting::choose_act() {
   const bool repeats = !request_.rule.empty();
-  if (!d_.self) {
-    d_.act = repeats ? SeriesAct::begin : SeriesAct::book_one;
+  if (!d_.self) {  // one that is gone, or not for these eyes, is refused by may_change()
+    d_.act = request_.session ? SeriesAct::change_one
+                              : (repeats ? SeriesAct::begin : SeriesAct::book_one);
   } else if (!d_.old) {
     d_.act = repeats ? SeriesAct::join : SeriesAct::change_one;
   } else if (request_.scope == SeriesScope::this_one) {
