@@ -157,7 +157,7 @@ void change(World& w) {
     const Session session = *model.book.find<Session>(on.back());
     const LocalTime to = session.start + Minutes{i % 2 == 0 ? 30 : -30};
     Stopwatch watch;
-    w.engine.dispatch(cmd::MoveSession{on.back(), to, session.duration, {}});
+    w.engine.dispatch(cmd::MoveSession{on.back(), to, session.duration, {}, {}});
     w.engine.run_effects();
     act.push_back(watch.cpu_ms());
     do w.user.frame();
