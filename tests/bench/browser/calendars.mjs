@@ -18,11 +18,11 @@ const kFrames = 60;
 const kViews = { month: 'Month', list: 'List' };
 
 // In our page: presses a control of the mirror and waits for the second animation frame.
-async function pressed([role, name]) {
+async function pressed([kind, name]) {
   const next = () => new Promise((done) => { requestAnimationFrame(done); });
-  const all = [...document.querySelectorAll(`#semantics [role=${role}], #semantics button`)];
+  const all = [...document.querySelectorAll(`#semantics ${kind}`)];
   const control = all.find((e) => (e.getAttribute('aria-label') ?? e.textContent.trim()) === name);
-  if (!control) throw new Error(`no ${role} "${name}"`);
+  if (!control) throw new Error(`no ${kind} "${name}"`);
   const before = window.sessionbook.frames;
   const start = performance.now();
   control.click();
@@ -40,11 +40,11 @@ async function ours(browser, server, view, folder) {
   try {
     const user = await enter(profile, browser, server, folder, out);
     await unlock(user, out);
-    const press = async (role, name) => {
+    const press = async (kind, name) => {
       await user.settled();
-      return user.page.evaluate(pressed, [role, name]);
+      return user.page.evaluate(pressed, [kind, name]);
     };
-    out.first = await press('radio', kViews[view]);
+    out.first = await press('input[type=radio]', kViews[view]);
     const turns = [];
     for (let i = 0; i < kTurns; ++i) {
       const away = i % 2 ? 'Previous' : 'Next';
