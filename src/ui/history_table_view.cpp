@@ -169,7 +169,6 @@ void draw_group(Screen& s, const HistoryLine& line, Rect r, bool wide, int index
   std::string count = line.count == 1 ? words::history_one
                                       : std::to_string(line.count) + words::history_n;
   between_node(s, r, name + ", " + count, wide, index);
-  paint::fill(s, r, Color::paper);
   paint::rule(s, {r.x, r.bottom() - 1}, r.w, Color::line2);
   float x = r.x + space::card, width = std::ceil(s.text.width(name, style::label)) + 1;
   s.text.draw_in(paint::list(), {x, r.y, width, r.h}, name, style::label);
