@@ -38,7 +38,7 @@ TEST_CASE("CLI-07 a figure opens its formula and the rows behind it") {
   REQUIRE(bench.dialog("Completed"));
   CHECK(bench.user.sees("1 session behind this figure"));
   CHECK(bench.user.sees("Sessions with the status Completed."));
-  CHECK(bench.user.click(Role::button, "*Wed 11 Nov 2026*"));
+  CHECK(bench.user.click(Role::button, "Wed 11 Nov 2026, Individual session*"));
   CHECK(bench.model.chart.history.open_row == bench.held);
 }
 
