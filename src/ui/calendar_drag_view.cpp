@@ -62,7 +62,8 @@ void aim_move(CalendarFrame& f, const Session& session, Point at) {
 
 void aim_resize(CalendarFrame& f, Point at) {
   CalendarDrag& drag = f.state.drag;
-  const int wanted = f.grid.minute_at(at.y, kResizeStep) + kResizeStep;
+  const int end = std::max(0, f.grid.minute_at(at.y, 1) - drag.grab);
+  const int wanted = (end + kResizeStep / 2) / kResizeStep * kResizeStep;
   drag.to = std::clamp(wanted, drag.from + kResizeStep, kMinutesPerDay);
   drag.stopped = wanted > kMinutesPerDay + f.slot;
 }
@@ -235,6 +236,7 @@ void draw_grip(CalendarFrame& f) {
         state.drag.column = static_cast<int>(i);
     state.drag.from = session->start.minute_of_day();
     state.drag.to = state.drag.from + session->duration;
+    state.drag.grab = static_cast<int>((mouse().y - card.bottom()) * 60 / f.grid.hour_px);
     state.drag.held = true;
   }
   Rect bar{grip.x + 8, grip.y + 8, grip.w - 16, 12};

@@ -14,7 +14,7 @@ struct CalendarDrag {
   Day day;                      // of the column it stands in
   int column = 0;
   int from = 0, to = 0;         // minutes of that day, where it would stand when let go
-  int grab = 0;                 // minutes from the session's start to the pointer
+  int grab = 0;                 // minutes from the end that is held to the pointer
   bool moved = false;           // more than a click
   bool stopped = false;         // the pointer is past an end of what is shown
   bool held = false;            // a finger that had rested; one that had not swipes

@@ -162,7 +162,8 @@ void begin_drag(CalendarFrame& f, Rect rect, int column, const DayCard& card) {
   drag.day = midnight.day();
   drag.from = (card.session->start - midnight).count;
   drag.to = drag.from + card.session->duration;
-  drag.grab = f.grid.minute_at(ImGui::GetIO().MousePos.y, 1) - drag.from;
+  const int held_at = drag.kind == Kind::resize ? drag.to : drag.from;
+  drag.grab = f.grid.minute_at(ImGui::GetIO().MousePos.y, 1) - held_at;
   drag.held = true;
 }
 

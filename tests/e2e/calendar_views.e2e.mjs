@@ -167,6 +167,13 @@ async function longPress(context) {
   await user.sees(user.card(kAmara, '11:00 – 11:50'));
   await user.press('button', 'Undo');
   await user.sees(user.card(kAmara, '10:00 – 10:50'));
+  // Let go without moving, the card keeps a grip at its end.
+  await user.hold({ x, y }, { x, y });
+  const end = y + box.height / 2 + 4;
+  await user.pull({ x, y: end }, { x, y: end + hour / 2 });
+  await user.sees(user.card(kAmara, '10:00 – 11:20'));
+  await user.press('button', 'Undo');
+  await user.sees(user.card(kAmara, '10:00 – 10:50'));
   // Without resting the finger scrolls and nothing moves.
   await user.swipe({ x, y }, 120);
   await user.sees(user.card(kAmara, '10:00 – 10:50'));

@@ -120,13 +120,17 @@ export class Hands {
   }
 
   // A finger rests until what is under it is lifted, then drags it.
-  async hold(from, to) {
+  async hold(from, to) { await this.pull(from, to, 650); }
+
+  // A finger goes from one point to another; `restMs` before it sets off: a rest is made of time.
+  async pull(from, to, restMs = 0) {
     const touch = await this.#touches();
     await touch('touchStart', from.x, from.y);
-    await new Promise((done) => { setTimeout(done, 650); });  // what a rest is made of is time
-    for (let step = 1; step <= 6; ++step)
+    if (restMs) await new Promise((done) => { setTimeout(done, restMs); });
+    for (let step = 1; step <= 6; ++step) {
       await touch('touchMove', from.x + ((to.x - from.x) * step) / 6,
         from.y + ((to.y - from.y) * step) / 6);
+    }
     await this.page.evaluate(rest, 6);
     await touch('touchEnd');
     await this.settled();
