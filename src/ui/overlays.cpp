@@ -110,6 +110,8 @@ bool Overlays::wants_close(Screen& s, const OverlaySpec& spec) const {
   ImVec2 mouse = ImGui::GetIO().MousePos;
   Point at{mouse.x, mouse.y};
   if (spec.rect.contains(at) || spec.keep_open.contains(at)) return false;
+  for (const auto& entry : states_)  // Undo on a toast leaves open what it speaks of
+    if (entry.second.passive && entry.second.rect.contains(at)) return false;
   auto self = std::find(last_open_.begin(), last_open_.end(), spec.id);
   for (auto above = self; above != last_open_.end(); ++above) {
     auto it = states_.find(*above);

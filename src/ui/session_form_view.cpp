@@ -1,7 +1,6 @@
 // Booking and changing an event of the calendar: a sheet with the fields its kind has, the
 // warnings, and one button.
 #include <array>
-#include <utility>
 
 #include "app/phrases.h"
 #include "ui/session_parts.h"
@@ -194,7 +193,10 @@ void draw_session_form(Screen& s, const Model& model, SessionViewState& state, C
       std::string(form.id ? w::change_titles[kind] : w::new_titles[kind]) + "###session form";
   {
     Sheet sheet(s, name, options);
-    if (std::exchange(state.saved, false)) focus_first_error(s, form);
+    if (state.saved && !form.errors.empty()) {
+      state.saved = false;
+      focus_first_error(s, form);
+    }
     draw_kind(s, form, state.kind, out);
     if (shown.client) draw_client(s, model, form, state.client, out);
     else draw_title(s, form, out);

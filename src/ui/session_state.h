@@ -8,7 +8,7 @@ namespace sb::ui {
 
 struct SessionViewState {
   PickState kind, client, service, member, calendar, status, repeat;
-  bool saved = false;      // Save was pressed in the last frame
+  bool saved = false;      // Save was pressed: what is wrong is to be shown
 };
 
 }  // namespace sb::ui
