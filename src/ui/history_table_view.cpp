@@ -16,7 +16,7 @@ namespace sb::ui {
 namespace {
 
 constexpr int kColumns = 5;
-constexpr float kRow = 48, kNow = 32;
+constexpr float kRow = 48, kNow = 32, kHead = 44;
 constexpr int kShownAhead = 2;  // rows that stand above now when the list opens there
 
 constexpr std::array<const char*, kColumns> kTitles = {
@@ -43,16 +43,41 @@ float row_height(const Screen& s, bool wide) {
               : list_row_height(s);
 }
 
-// Where the lines stand: all one row high but the line of now.
+// Where the lines stand: all one row high but the line of now and the headings of groups, which are
+// lower. There are at most as many headings as statuses.
 struct Places {
-  float top, row, now_height;
-  int now;
+  float top = 0, row = 0, now_height = 0, head_height = 0;
+  int now = -1;
+  std::array<int, 8> heads{};
+  int head_count = 0;
+
   float y(int line) const {
-    float above = now >= 0 && line > now ? row - now_height : 0;
-    return top + static_cast<float>(line) * row - above;
+    float saved = now >= 0 && line > now ? row - now_height : 0;
+    for (int i = 0; i < head_count; ++i)
+      if (heads[static_cast<std::size_t>(i)] < line) saved += row - head_height;
+    return top + static_cast<float>(line) * row - saved;
   }
-  float height(int line) const { return line == now ? now_height : row; }
+  float height(int line) const {
+    if (line == now) return now_height;
+    for (int i = 0; i < head_count; ++i)
+      if (heads[static_cast<std::size_t>(i)] == line) return head_height;
+    return row;
+  }
 };
+
+Places places_of(const Screen& s, const HistoryState& history, float top, bool wide) {
+  Places out;
+  out.top = top;
+  out.row = row_height(s, wide);
+  out.now_height = std::round(s.theme.scaled(kNow));
+  out.head_height = std::min(out.row, std::round(s.theme.scaled(kHead)));
+  out.now = history.now_line;
+  if (history.order != HistoryOrder::by_status) return out;
+  for (std::size_t at = 0; at < history.lines.size() && out.head_count < 8;
+       at += static_cast<std::size_t>(history.lines[at].count) + 1)
+    out.heads[static_cast<std::size_t>(out.head_count++)] = static_cast<int>(at);
+  return out;
+}
 
 void paint_chip(Screen& s, Rect r, std::string_view text, Tone tone) {
   float w = std::min(r.w, chip_width(s, text)), h = chip_height(s);
@@ -248,11 +273,11 @@ void draw_history_lines(Screen& s, const Model& model, HistoryViewState& state, 
   const int count = static_cast<int>(history.lines.size());
   Point at = cursor();
   float width = left_over();
-  const Places places{at.y, row_height(s, wide), std::round(s.theme.scaled(kNow)),
-                      history.now_line};
+  const Places places = places_of(s, history, at.y, wide);
   Rect seen = window_rect();
   int first = std::clamp(static_cast<int>((seen.y - at.y) / places.row) - 1, 0, count);
-  int last = std::clamp(static_cast<int>((seen.bottom() - at.y) / places.row) + 3, first, count);
+  // Low lines make room for a few rows more.
+  int last = std::clamp(static_cast<int>((seen.bottom() - at.y) / places.row) + 6, first, count);
   for (int i = first; i < last; ++i) {
     const HistoryLine& line = history.lines[static_cast<std::size_t>(i)];
     Rect r{at.x, places.y(i), width, places.height(i)};
