@@ -6,10 +6,10 @@
 //   context.machine({...}) the same with a folder on the disk and a browser of its own, which can
 //                          be killed (-9) and started again
 //   context.serve()        a server of the test's own, to be stopped or given another site
-//   context.{assert, chromium, options, launch, skip} for tests below platform/
+//   context.{assert, chromium, options, launch, skip, atEnd} for tests below platform/
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,6 +92,17 @@ export class Device {
   }
 }
 
+// Resolves when Chromium has committed in a profile's folder that the page's origin keeps data,
+// 30 s after the first use. Killed before, it may start next time with all of the origin's storage
+// deleted (docs/keeping-on-the-web.md).
+export async function entered(folder) {
+  const journal = join(folder, 'Default/WebStorage/QuotaManager-journal');
+  for (let tries = 0; tries < 120; ++tries) {
+    if (statSync(journal, { throwIfNoEntry: false })?.size === 0) return;
+    await new Promise((resolve) => { setTimeout(resolve, 500); });
+  }
+}
+
 // A browser of its own on a folder, started by hand so that it can be killed.
 export class Machine {
   #child = null;
@@ -126,6 +137,9 @@ export class Machine {
     }
     throw new Error('Chromium did not start');
   }
+
+  // To be awaited once, with the page open, before the first kill().
+  entered = () => entered(this.folder);
 
   // -9 for the whole group that was started here.
   async kill() {
@@ -164,6 +178,11 @@ export class Context {
     this.#open.push(browser);
     return browser;
   };
+
+  // `close` is called after the test, passed or failed, the last given first.
+  atEnd(close) {
+    this.#open.push({ close });
+  }
 
   skip = (why) => this.notes.push(`skipped: ${why}`);
 

@@ -82,6 +82,7 @@ async function secondTab(context) {
 async function killedMidSentence(context) {
   const machine = context.machine();
   const { user } = await practiceWithNote({ open: () => machine.open() });
+  await machine.entered();
   await user.typeOn('Subjective', 'Client reports that ');
   await user.draftSaved();
   await user.typeOn('Subjective', 'she slept');
@@ -103,6 +104,7 @@ async function killedOften(context) {
   const machine = context.machine();
   let user = await machine.open();
   await user.createPractice();
+  await machine.entered();
   const clients = [];
   for (const name of ['Priya Nair', 'Ben Adler', 'Mei Tanaka']) {
     await user.addClient(name);

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { entered } from '../context.mjs';
 import { buildFileSystem, startLab } from './lab.mjs';
 
 const kRounds = 4;
@@ -12,14 +13,19 @@ async function browserIn(context, profile) {
   const child = spawn(executablePath, [...args, '--headless', '--remote-debugging-port=0',
     `--user-data-dir=${profile}`, 'about:blank'], { detached: true, stdio: 'ignore' });
   const gone = new Promise((resolve) => { child.on('exit', resolve); });
+  const end = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    process.kill(-child.pid, 'SIGKILL');  // the group we started, nothing else
+    await gone;
+    rmSync(join(profile, 'DevToolsActivePort'), { force: true });
+  };
+  context.atEnd(end);  // also when the test fails before it kills
   const browser = await context.chromium.connectOverCDP(await endpoint(profile));
   return {
     page: await browser.contexts()[0].newPage(),
     async kill() {
-      process.kill(-child.pid, 'SIGKILL');  // the group we started, nothing else
-      await gone;
+      await end();
       await browser.close().catch(() => {});
-      rmSync(join(profile, 'DevToolsActivePort'), { force: true });
     },
   };
 }
@@ -60,6 +66,7 @@ async function killed(context) {
   const { assert } = context;
   const files = buildFileSystem();
   const profile = mkdtempSync(join(tmpdir(), 'sessionbook-kill-'));
+  context.atEnd(async () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
   const lab = await startLab();
   let rows = 0;
   let file = null;
@@ -67,6 +74,7 @@ async function killed(context) {
     for (let round = 0; round <= kRounds; ++round) {
       const { page, kill } = await browserIn(context, profile);
       const found = await openBook(page, lab, files);
+      if (round === 0) await entered(profile);
       const { length } = found.rows;
       assert.ok(length >= rows, `round ${round}: ${rows} said, ${length} found`);
       assert.deepEqual(found.rows.map(([key]) => key), found.rows.map((_, i) => i + 1));
@@ -83,7 +91,6 @@ async function killed(context) {
     assert.ok(rows > 100, `${rows} rows in all`);
   } finally {
     await lab.stop();
-    rmSync(profile, { recursive: true, force: true });
   }
 }
 
