@@ -33,7 +33,7 @@ Instant signed_at(const Book& book, const SessionId& session) {
 Due note_due(const Book& book, const Zone& zone, const SessionId& id, Instant now) {
   const Session* session = book.find<Session>(id);
   const Practice* practice = book.practice();
-  if (!session || session->deleted || session->kind != EventKind::session ||
+  if (!session || session->is_gone() || session->kind != EventKind::session ||
       !is_held(session->status))
     return {};
   const Instant end = end_of(*session, zone);
