@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Writes gen/assets.h: the data the program ships (assets/*.json) as literals, without spaces.
+"""Writes gen/assets.h and its like: the data the program ships as literals, without spaces.
 
-Usage: embed.py OUT FILE…    each FILE becomes sb::assets::k<Stem>Json
+Usage: embed.py OUT FILE…    each FILE becomes sb::assets::k<Folder><Stem>Json: assets/demo.json
+                             is kDemoJson, assets/wording/en.json kWordingEnJson
 """
 import json
 import pathlib
@@ -21,8 +22,10 @@ def main(out, files):
         path = pathlib.Path(name)
         text = json.dumps(json.loads(path.read_text("utf-8")), ensure_ascii=False,
                           separators=(",", ":"))
+        parts = path.with_suffix("").parts
+        words = parts[len(parts) - parts[::-1].index("assets"):]
         lines += ["inline constexpr std::string_view k%sJson =\n    %s;" %
-                  (path.stem.capitalize(), literal(text)), ""]
+                  ("".join(word.capitalize() for word in words), literal(text)), ""]
     lines += ["}  // namespace sb::assets", ""]
     out = pathlib.Path(out)
     out.parent.mkdir(parents=True, exist_ok=True)

@@ -35,15 +35,25 @@ function(sb_generate_icons target)
   endif()
 endfunction()
 
-# The program's data as literals: #include "gen/assets.h", linked as sb_assets.
-function(sb_embed_assets)
-  set(header "${CMAKE_BINARY_DIR}/gen/include/gen/assets.h")
-  set(files "${CMAKE_SOURCE_DIR}/assets/templates.json" "${CMAKE_SOURCE_DIR}/assets/demo.json")
+# sb_embed(<header> <names under assets>…): writes gen/<header>.h.
+function(sb_embed name)
+  set(header "${CMAKE_BINARY_DIR}/gen/include/gen/${name}.h")
+  set(files ${ARGN})
+  list(TRANSFORM files PREPEND "${CMAKE_SOURCE_DIR}/assets/")
+  list(TRANSFORM files APPEND ".json")
   add_custom_command(OUTPUT "${header}"
     COMMAND "${Python3_EXECUTABLE}" "${CMAKE_SOURCE_DIR}/cmake/embed.py" "${header}" ${files}
     DEPENDS "${CMAKE_SOURCE_DIR}/cmake/embed.py" ${files}
     VERBATIM)
-  add_custom_target(sb_assets_header DEPENDS "${header}")
+endfunction()
+
+# The program's data as literals, linked as sb_assets: #include "gen/assets.h" for note templates and
+# demo, "gen/wording.h" for the rules of the wording check.
+function(sb_embed_assets)
+  sb_embed(assets templates demo)
+  sb_embed(wording wording/en)
+  set(folder "${CMAKE_BINARY_DIR}/gen/include/gen")
+  add_custom_target(sb_assets_header DEPENDS "${folder}/assets.h" "${folder}/wording.h")
   add_library(sb_assets INTERFACE)
   target_include_directories(sb_assets SYSTEM INTERFACE "${CMAKE_BINARY_DIR}/gen/include")
   add_dependencies(sb_assets sb_assets_header)
