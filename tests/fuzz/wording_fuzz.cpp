@@ -19,12 +19,12 @@ std::string rules_text() {
   std::ifstream file(std::string(SB_ROOT) + "/assets/wording/en.json", std::ios::binary);
   if (file) return {std::istreambuf_iterator<char>(file), {}};
 #endif
-  return R"({"language":"en","abbreviations":"dr|pt","sources":{"s":"S"},
+  return R"json({"language":"en","abbreviations":"dr|pt","sources":{"s":"S"},
     "words":{"who":"client|she","be":"is|was"},"rules":[
     {"id":"a.b","severity":"warn","reason":"R","source":"s","needs":"@who","unless":"“”|#",
      "find":["always|never","@be very|so? sad ..3 dog*"],"except":["has ..1 never"]},
     {"id":"c.d","severity":"note","reason":"R","source":"s",
-     "find":["^SI","[ … ]","{{ ..6 }}","___","refus(e|es|ed)","naïv* ..9 x"]}]})";
+     "find":["^SI","[ … ]","{{ ..6 }}","___","refus(e|es|ed)","naïv* ..9 x"]}]})json";
 }
 
 void check(const WordingRules& rules, std::string_view text) {
