@@ -140,6 +140,10 @@ TEST_CASE("CAL-09 who may what") {
         "forbidden");
   CHECK(told(delete_series(w.as(biller), r.session, SeriesScope::all)) == "forbidden");
   CHECK(told(save_series(w.as(desk), vienna(), r)) == "ok");
+  w.act(delete_session(w.dana(), r.session));
+  CHECK(told(check_series(w.dana(), vienna(), r)) == "not_found");
+  r.session = w.fresh<SessionId>();
+  CHECK(told(save_series(w.dana(), vienna(), r)) == "not_found");
 }
 
 TEST_CASE("CAL-09 the private note is the practitioner's, in a series too") {
