@@ -72,8 +72,11 @@ std::vector<HistoryRow> history_rows(const Access& access, const ClientId& clien
   }
   if (order == HistoryOrder::oldest) std::reverse(rows.begin(), rows.end());
   if (order == HistoryOrder::by_status)
-    std::stable_sort(rows.begin(), rows.end(), [](const HistoryRow& a, const HistoryRow& b) {
-      return a.status < b.status;
+    std::stable_sort(rows.begin(), rows.end(), [&](const HistoryRow& a, const HistoryRow& b) {
+      if (a.status != b.status) return a.status < b.status;
+      const bool ahead = a.start > now;
+      if (ahead != (b.start > now)) return ahead;
+      return ahead ? a.start < b.start : b.start < a.start;
     });
   return rows;
 }

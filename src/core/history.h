@@ -13,7 +13,8 @@
 namespace sb {
 
 enum class HistoryWhen : std::uint8_t { all, upcoming, past };
-// By status: grouped in the order of SessionStatus, the newest first in each group.
+// By status: grouped in the order of SessionStatus; in each what is ahead, the next one first, then
+// what is past, the newest first.
 enum class HistoryOrder : std::uint8_t { newest, oldest, by_status };
 
 struct HistoryFilter {                 // an empty set lets everything through

@@ -63,6 +63,14 @@ TEST_CASE("CLI-06 rows come newest first, oldest first, or grouped by status") {
         "11-25 11-16 11-09 11-02 12-02 10-26 10-19 10-12");
 }
 
+TEST_CASE("CLI-06 in a group the next one ahead comes first, then the latest one past") {
+  HistoryWorld w;
+  for (const char* start : {"2026-11-02T10:00", "2026-12-09T10:00", "2026-11-09T10:00",
+                            "2026-12-02T10:00"})
+    w.put(start, S::scheduled);
+  CHECK(w.starts({}, HistoryOrder::by_status) == "12-02 12-09 11-09 11-02");
+}
+
 TEST_CASE("CLI-06 filters: upcoming, past, status, service, dates; together they narrow") {
   Busy w;
   HistoryFilter f;
