@@ -42,17 +42,17 @@ doc::Table table_of(const std::vector<HistoryRow>& rows, std::size_t from, std::
 // One table; by status one for each group, below its name and count.
 void add_sessions(Document& out, const HistoryState& history) {
   const auto& rows = history.rows;
-  out.blocks.push_back(doc::Heading{"Sessions", 1});
+  out.blocks.emplace_back(doc::Heading{"Sessions", 1});
   if (history.order != HistoryOrder::by_status) {
-    out.blocks.push_back(table_of(rows, 0, rows.size()));
+    out.blocks.emplace_back(table_of(rows, 0, rows.size()));
     return;
   }
   for (std::size_t from = 0; from < rows.size();) {
     std::size_t to = from;
     while (to < rows.size() && rows[to].status == rows[from].status) ++to;
-    out.blocks.push_back(doc::Heading{
+    out.blocks.emplace_back(doc::Heading{
         std::string(status_name(rows[from].status)) + " (" + std::to_string(to - from) + ")", 2});
-    out.blocks.push_back(table_of(rows, from, to));
+    out.blocks.emplace_back(table_of(rows, from, to));
     from = to;
   }
 }
@@ -62,8 +62,8 @@ void add_statistics(Document& out, const HistoryState& history) {
   table.columns = {{"Figure", 1.6}, {"Value", 1.3}, {"How it is counted", 5}};
   for (const HistoryStatistic& s : history.statistics)
     table.rows.push_back({s.label, s.value, s.formula});
-  out.blocks.push_back(doc::Heading{"Statistics", 1});
-  out.blocks.push_back(std::move(table));
+  out.blocks.emplace_back(doc::Heading{"Statistics", 1});
+  out.blocks.emplace_back(std::move(table));
 }
 
 std::string birth_words(const Client* client) {
@@ -102,7 +102,7 @@ Document history_document(const Model& model) {
   facts.pairs.emplace_back("Filters", filter_words(model.book, history.filter));
   facts.pairs.emplace_back("Order", order_words(history.order));
   facts.pairs.emplace_back("Sessions", std::to_string(history.rows.size()));
-  out.blocks.push_back(std::move(facts));
+  out.blocks.emplace_back(std::move(facts));
   add_statistics(out, history);
   add_sessions(out, history);
   return out;
