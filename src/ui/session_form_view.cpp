@@ -164,6 +164,16 @@ void focus_first_error(Screen& s, const SessionForm& form) {
   }
 }
 
+// A finger's tap gives the button the focus a moment later: only then is it ours to move.
+void show_first_error(Screen& s, const SessionForm& form, SessionViewState& state) {
+  constexpr double kTap = 400;  // ms
+  if (state.errors_at <= 0) state.errors_at = s.now_ms + (s.env.coarse_pointer ? kTap : 0);
+  if (s.now_ms < state.errors_at) return s.needs.wake(state.errors_at - s.now_ms);
+  state.saved = false;
+  state.errors_at = 0;
+  focus_first_error(s, form);
+}
+
 void draw_foot(Screen& s, const SessionForm& form, Commands& out) {
   const std::string& whole = form.errors.of("");
   if (!whole.empty()) banner(s, Tone::bad, whole);
@@ -193,10 +203,7 @@ void draw_session_form(Screen& s, const Model& model, SessionViewState& state, C
       std::string(form.id ? w::change_titles[kind] : w::new_titles[kind]) + "###session form";
   {
     Sheet sheet(s, name, options);
-    if (state.saved && !form.errors.empty()) {
-      state.saved = false;
-      focus_first_error(s, form);
-    }
+    if (state.saved && !form.errors.empty()) show_first_error(s, form, state);
     draw_kind(s, form, state.kind, out);
     if (shown.client) draw_client(s, model, form, state.client, out);
     else draw_title(s, form, out);
