@@ -14,6 +14,10 @@ bool is_slow(const Effect& e) {
          std::holds_alternative<effect::Sign>(e) || std::holds_alternative<effect::OpenDemo>(e);
 }
 
+bool is_kept(const Effect& e) {
+  return std::holds_alternative<effect::Append>(e) || std::holds_alternative<effect::PutDraft>(e);
+}
+
 // The frame that says "Opening…" must have reached the screen before a key is derived: one frame to
 // draw it, one for the browser to show it.
 constexpr int kFramesBeforeSlow = 2;

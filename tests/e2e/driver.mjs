@@ -49,12 +49,15 @@ export class User extends Hands {
   }
 
   // Everything is on the disk, says the program.
+  // The words of a frame that has seen what was done: an older one says them of the act before.
   async saved(timeout) {
+    await this.settled();
     await this.sees(this.page.getByRole('status').filter({ hasText: /^Saved on this device/ }),
       timeout);
   }
 
   async draftSaved(timeout) {
+    await this.settled();
     await this.sees(this.page.getByRole('status').filter({ hasText: /raft saved on this device/ }),
       timeout);
   }
