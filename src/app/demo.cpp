@@ -188,7 +188,8 @@ void Writer::go_on() {
     series.rule = "FREQ=WEEKLY;INTERVAL=" + std::to_string(weeks);
     keep(owner_,
          edit_of(random_id(random_), series,
-                 {"client", "service", "member", "start", "duration", "status", "modality", "rule"}),
+                 {"client", "service", "member", "start", "duration", "status", "modality",
+                  "rule"}),
          {now_.ms - kHourMs});
   }
 }

@@ -71,7 +71,12 @@ void Engine::dispatch(const Command& command) {
   s.model.now = context.now;
   Effects effects = update(s.model, command, context);
   s.follow_zone();
-  for (Effect& e : effects) s.waiting.push_back(std::move(e));
+  for (Effect& e : effects) {
+    // The frame that shows what was typed must not still call everything saved.
+    if (is_kept(e) && s.model.saving.state == Saving::State::saved)
+      s.model.saving.state = Saving::State::writing;
+    s.waiting.push_back(std::move(e));
+  }
 }
 
 // However it was changed: by the form, by undo, by another device.

@@ -8,6 +8,13 @@
 namespace sb::test {
 namespace {
 
+// The name of the one button that begins with these words.
+std::string button_named(const ViewBench& bench, std::string_view begin) {
+  for (const Node* node : bench.user.all(Role::button))
+    if (node->name.compare(0, begin.size(), begin) == 0) return node->name;
+  return std::string(begin);
+}
+
 struct HistoryBench : ViewBench {
   SessionId held, ahead;
   HistoryBench() {
@@ -29,7 +36,7 @@ TEST_CASE("CLI-06 the five columns, where now is, and details on a press") {
   CHECK(bench.user.sees("Dana Reyes, LPC"));
   CHECK(bench.user.click(Role::button, "Show in calendar"));
   CHECK(bench.model.page == Page::calendar);
-  CHECK(bench.built().strays().empty());
+  for (const auto& stray : bench.built().strays()) FAIL_CHECK(stray.what);
 }
 
 TEST_CASE("CLI-07 a figure opens its formula and the rows behind it") {
@@ -38,7 +45,7 @@ TEST_CASE("CLI-07 a figure opens its formula and the rows behind it") {
   REQUIRE(bench.dialog("Completed"));
   CHECK(bench.user.sees("1 session behind this figure"));
   CHECK(bench.user.sees("Sessions with the status Completed."));
-  CHECK(bench.user.click(Role::button, "Wed 11 Nov 2026, Individual session*"));
+  CHECK(bench.user.click(Role::button, button_named(bench, "Wed 11 Nov 2026, Individual session")));
   CHECK(bench.model.chart.history.open_row == bench.held);
 }
 
@@ -90,7 +97,7 @@ TEST_CASE("SES-05 CLI-09 the To do page asks, leads on and counts on the rail") 
   CHECK(bench.user.sees("Did these sessions happen?"));
   CHECK(bench.user.sees("Notes to write and sign"));
   CHECK(bench.user.sees("Nothing scheduled"));
-  CHECK(bench.user.click(Role::button, "Yes, Amara Okafor, Mon 16 Nov*"));
+  CHECK(bench.user.click(Role::button, button_named(bench, "Yes, Amara Okafor, Mon 16 Nov")));
   const auto* said = bench.sent<cmd::SayHappened>();
   REQUIRE(said);
   CHECK(said->session == unsaid);

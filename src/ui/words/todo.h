@@ -1,4 +1,5 @@
-// What the user reads on the To do page. English; one constant per sentence.
+// What the user reads on the To do page. English; one constant per sentence, none of them put
+// together from parts elsewhere.
 #pragma once
 
 namespace sb::ui::words {
