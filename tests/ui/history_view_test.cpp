@@ -36,7 +36,7 @@ TEST_CASE("CLI-06 the five columns, where now is, and details on a press") {
   CHECK(bench.user.sees("Dana Reyes, LPC"));
   CHECK(bench.user.click(Role::button, "Show in calendar"));
   CHECK(bench.model.page == Page::calendar);
-  for (const auto& stray : bench.built().strays()) FAIL_CHECK(stray.what);
+  for (const auto& stray : bench.built().strays()) FAIL_CHECK(stray.label);
 }
 
 TEST_CASE("CLI-07 a figure opens its formula and the rows behind it") {
