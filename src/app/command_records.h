@@ -1,5 +1,5 @@
-// The acts of the chart's session history (CLI-06 to CLI-08) and of the To do page: what is filtered,
-// opened and exported there.
+// The acts of the chart's session history (CLI-06 to CLI-08) and of the To do page: what is
+// filtered, opened and exported there.
 #pragma once
 
 #include <string>
