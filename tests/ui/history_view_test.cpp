@@ -34,9 +34,9 @@ TEST_CASE("CLI-06 the five columns, where now is, and details on a press") {
   bench.run_and_settle(cmd::OpenHistoryRow{bench.held});
   CHECK(bench.dialog("Wed 11 Nov 2026, 10:00"));
   CHECK(bench.user.sees("Dana Reyes, LPC"));
+  CHECK(bench.built().strays().empty());
   CHECK(bench.user.click(Role::button, "Show in calendar"));
   CHECK(bench.model.page == Page::calendar);
-  for (const auto& stray : bench.built().strays()) FAIL_CHECK(stray.label);
 }
 
 TEST_CASE("CLI-07 a figure opens its formula and the rows behind it") {
