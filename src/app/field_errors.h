@@ -1,5 +1,5 @@
-// What is wrong with a form, by field: sentences that stand beside the field they are about. One per
-// field, the first that was found; "" names the form as a whole.
+// What is wrong with a form, by field: sentences that stand beside the field they are about. One
+// per field, the first that was found; "" names the form as a whole.
 #pragma once
 
 #include <map>
