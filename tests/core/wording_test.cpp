@@ -37,7 +37,7 @@ std::string found(const std::string& find, std::string_view text, const std::str
   return found_by(*rules, text);
 }
 
-std::string words_in_quotes(std::string_view text) {
+std::string spoken(std::string_view text) {
   std::string out;
   for (const TextSpan& s : quoted_spans(text))
     out += (out.empty() ? "" : " | ") + std::string(text.substr(s.begin, s.end - s.begin));
@@ -67,19 +67,19 @@ TEST_CASE("NOTE-10 the client's quoted words are never flagged, in any nation's 
     const std::string said = std::string(open) + "she always manipulates me, TBD" + close;
     CAPTURE(said);
     const std::string text = "On work: " + said + ", he can’t stay. She always leaves.";
-    CHECK(words_in_quotes(text) == said);
+    CHECK(spoken(text) == said);
     CHECK(found_by(english(), text) == "always");
   }
 }
 
 TEST_CASE("NOTE-10 what is no quotation") {
-  CHECK(words_in_quotes("the client's mother's dog, the clients' room, 5'10\" tall, rock 'n roll") == "");
-  CHECK(words_in_quotes("She said “I am and left.\n\nHe said “yes”.") == "“yes”");
-  CHECK(words_in_quotes("said \"I am. Then \"yes\" he said") == "\"yes\"");
-  CHECK(words_in_quotes("“outer ‘inner’ outer” ‘alone’") == "“outer ‘inner’ outer” | ‘alone’");
-  CHECK(words_in_quotes("“") == "");
-  CHECK(words_in_quotes("”“") == "");
-  CHECK(words_in_quotes("“a\nb”") == "“a\nb”");
+  CHECK(spoken("the client's mother's dog, the clients' room, 5'10\" tall, rock 'n roll") == "");
+  CHECK(spoken("She said “I am and left.\n\nHe said “yes”.") == "“yes”");
+  CHECK(spoken("said \"I am. Then \"yes\" he said") == "\"yes\"");
+  CHECK(spoken("“outer ‘inner’ outer” ‘alone’") == "“outer ‘inner’ outer” | ‘alone’");
+  CHECK(spoken("“") == "");
+  CHECK(spoken("”“") == "");
+  CHECK(spoken("“a\nb”") == "“a\nb”");
   CHECK(found("\"always\"", "She said “I am and left always.") == "always");
 }
 
