@@ -18,6 +18,7 @@ In: <build>/sessionbook.{js,wasm}, web/, shell/, npm's Inter and Lucide.  Out: <
 - Each file that shrinks gets .gz and .br siblings. Nothing is written when no input changed.
 - A table of weights is printed and written to <build>/site-weights.json; a first load above
   LIMIT is an error, as is an inline script or style (the Content-Security-Policy forbids them).
+SB_SITE_QUICK=1, for working on screens: nothing is compressed and nothing too heavy.
 """
 import gzip
 import hashlib
@@ -38,6 +39,7 @@ SHELL = ROOT / "shell"
 INTER = ROOT / "node_modules/@fontsource-variable/inter"
 ALPHABETS = ["latin", "latin-ext", "greek", "cyrillic", "vietnamese"]
 LIMIT = 700_000
+QUICK = os.environ.get("SB_SITE_QUICK") == "1"  # while working on screens: nothing is packed
 LATER = {"pdf_worker.js"}
 FONTSOURCE = ROOT / "node_modules/@fontsource"
 # What shell/pdf_fonts.js draws with, smallest first: that is the order they are kept in.
@@ -275,7 +277,7 @@ def write(site, folder):
     for name, data in site.files.items():
         (fresh / name).write_bytes(data)
         sizes = {"gz": len(data), "br": len(data)}
-        if pathlib.PurePosixPath(name).suffix not in PACKED:
+        if pathlib.PurePosixPath(name).suffix not in PACKED and not QUICK:
             for kind, packed in (("gz", gzip.compress(data, 9, mtime=0)), ("br", brotli(data))):
                 if len(packed) < len(data):
                     (fresh / f"{name}.{kind}").write_bytes(packed)
@@ -315,7 +317,7 @@ def inputs_digest(build):
 
 def check_limit(rows):
     first = sum(row["brotli"] for row in rows if row["tier"] == "first")
-    if first > LIMIT:
+    if first > LIMIT and not QUICK:
         stop(f"the first load is {first:,} bytes (brotli), the limit is {LIMIT:,}")
 
 

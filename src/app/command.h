@@ -9,10 +9,19 @@
 #include <vector>
 
 #include "app/command_calendar.h"
+#include "app/command_chart.h"
+#include "app/command_clients.h"
+#include "app/command_files.h"
 #include "app/command_list.h"
+#include "app/command_notes.h"
+#include "app/command_papers.h"
 #include "app/command_practice.h"
 #include "app/command_records.h"
+#include "app/command_search.h"
 #include "app/command_session.h"
+#include "app/command_signing.h"
+#include "app/command_templates.h"
+#include "app/command_writing.h"
 #include "app/model.h"
 
 namespace sb {
@@ -33,36 +42,8 @@ struct Lock {};
 
 // Getting around.
 struct GoTo { Page page; };
-struct OpenChart { ClientId client; ChartTab tab = ChartTab::summary; };
 struct OpenNote { NoteId note; };
 struct Back {};
-
-// Clients.
-struct SearchClients { std::string text; };
-struct BeginClient { std::string name; bool then_book = false; };
-struct EditClient { ClientId client; };
-struct EditClientField { ClientField field; std::string text; };
-struct PickClientStatus { ClientStatus status; };
-struct SaveClient {};
-struct CloseClientForm {};
-
-// Notes.
-struct WriteNote {
-  SessionId session;
-};  // opens the session's note, begins one if there is none
-struct PickTemplate { TemplateId template_id; };
-struct EditSection { std::string key, text; };
-struct LeaveSection { std::string key; };     // commits what was typed
-struct JumpToSection { std::string key; };
-struct BeginSign { RawId subject; };
-struct EditSignPassphrase { std::string text; };
-struct ConfirmSign {};
-struct CloseSign {};
-struct BeginAddendum {};
-struct EditAddendumReason { std::string text; };
-struct EditAddendumText { std::string text; };
-struct SaveAddendum {};                       // adds it and asks for the passphrase to sign it
-struct CloseAddendum {};
 
 // The program.
 struct Undo {};
@@ -70,6 +51,7 @@ struct Redo {};
 struct DismissToast {};
 struct DismissNotice { std::size_t index; };
 struct SetTheme { ThemeChoice theme; };
+struct SetDiscreet { bool on; };
 struct ShowShortcuts { bool shown; };
 struct ApplyUpdate {};
 struct Install {};
@@ -80,14 +62,9 @@ struct AskPersistence {};
 using ProgramCommands = CommandList<
     cmd::ShowCreate, cmd::BackToGate, cmd::ShowRecover, cmd::PickMember, cmd::EditGate,
     cmd::SubmitGate, cmd::CopyRecoveryCode, cmd::OpenDemo, cmd::LeaveDemo, cmd::TakeOver, cmd::Lock,
-    cmd::GoTo, cmd::OpenChart, cmd::OpenNote, cmd::Back,
-    cmd::SearchClients, cmd::BeginClient, cmd::EditClient, cmd::EditClientField,
-    cmd::PickClientStatus, cmd::SaveClient, cmd::CloseClientForm,
-    cmd::WriteNote, cmd::PickTemplate, cmd::EditSection, cmd::LeaveSection, cmd::JumpToSection,
-    cmd::BeginSign, cmd::EditSignPassphrase, cmd::ConfirmSign, cmd::CloseSign, cmd::BeginAddendum,
-    cmd::EditAddendumReason, cmd::EditAddendumText, cmd::SaveAddendum, cmd::CloseAddendum,
-    cmd::Undo, cmd::Redo, cmd::DismissToast, cmd::DismissNotice, cmd::SetTheme, cmd::ShowShortcuts,
-    cmd::ApplyUpdate, cmd::Install, cmd::AskPersistence>;
+    cmd::GoTo, cmd::OpenNote, cmd::Back, cmd::Undo, cmd::Redo, cmd::DismissToast,
+    cmd::DismissNotice, cmd::SetTheme, cmd::SetDiscreet, cmd::ShowShortcuts, cmd::ApplyUpdate,
+    cmd::Install, cmd::AskPersistence>;
 
 // One act of any kind. A value: copies share the act, which never changes. Not a std::variant,
 // because one of 150 alternatives takes a compiler minutes.
@@ -95,7 +72,9 @@ class Command {
  public:
   template <class C>
     requires(kIsAmong<C, ProgramCommands, CalendarCommands, SessionCommands, RecordsCommands,
-                      PracticeCommands>)
+                      PracticeCommands, ClientCommands, ChartCommands, NoteCommands,
+                      WritingCommands, SigningCommands, TemplateCommands, FileCommands,
+                      SearchCommands, PaperCommands>)
   Command(C act)  // NOLINT: implicit on purpose
       : act_(std::make_shared<const C>(std::move(act))), kind_(&kKindOf<C>) {}
 

@@ -38,20 +38,4 @@ struct GateForm {
   std::string& at(GateField f) { return text[static_cast<int>(f)]; }
 };
 
-enum class ClientField : std::uint8_t { name, preferred_name, pronouns, birth_date, email, phone };
-constexpr int kClientFields = 6;
-std::string_view field_name(ClientField f);
-
-struct ClientForm {
-  ClientId id;                      // nil: a new client
-  std::string text[kClientFields];
-  ClientStatus status = ClientStatus::active;
-  bool then_book = false;           // opened from the session form: pick the new client there
-  std::uint32_t revision = 0;
-  FieldErrors errors;
-
-  const std::string& at(ClientField f) const { return text[static_cast<int>(f)]; }
-  std::string& at(ClientField f) { return text[static_cast<int>(f)]; }
-};
-
 }  // namespace sb

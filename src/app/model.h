@@ -10,9 +10,15 @@
 #include <vector>
 
 #include "app/calendar_model.h"
+#include "app/chart_model.h"
+#include "app/clients_model.h"
+#include "app/files_model.h"
 #include "app/forms.h"
-#include "app/history_model.h"
+#include "app/note_model.h"
+#include "app/papers_model.h"
 #include "app/practice_model.h"
+#include "app/search_model.h"
+#include "app/templates_model.h"
 #include "base/zone.h"
 #include "core/note_rules.h"
 #include "store/vault.h"
@@ -35,56 +41,7 @@ enum class Phase : std::uint8_t {
 };
 
 enum class Page : std::uint8_t { calendar, clients, chart, note, todo, billing, reports, practice };
-enum class ChartTab : std::uint8_t { summary, sessions, notes };
 enum class ThemeChoice : std::uint8_t { system, light, dark };
-
-struct ClientsState {
-  std::string query;
-  std::vector<ClientId> matches;        // all that match, by name
-  std::optional<ClientForm> form;
-};
-
-struct ChartRow {                       // of the timeline, newest first
-  enum class Kind : std::uint8_t { session, note } kind;
-  RawId id;
-  LocalTime when;
-};
-
-struct ChartState {
-  ClientId client;
-  ChartTab tab = ChartTab::summary;
-  std::vector<ChartRow> rows;           // Summary
-  std::vector<SessionId> sessions;      // newest first
-  HistoryState history;                 // the Sessions tab
-  std::optional<SessionId> next;        // the next scheduled one
-};
-
-struct SignDialog {
-  RawId subject;                        // note or addendum
-  std::string passphrase;
-  std::string error;
-  bool busy = false;
-  std::uint32_t revision = 0;
-};
-
-struct AddendumForm {
-  std::string reason, text;
-  FieldErrors errors;
-  std::uint32_t revision = 0;
-};
-
-struct NoteScreen {                     // the note on the screen
-  NoteId note;
-  std::map<std::string, std::string> typed;  // sections as typed and not yet committed, by key
-  std::uint32_t revision = 0;           // moved when the program changes section texts
-  std::vector<Element> elements;        // completeness with `typed` counted in
-  std::optional<NoteId> last;           // the client's note before this one
-  std::optional<SignDialog> signing;
-  std::optional<AddendumForm> addendum;
-  std::string focus_section;            // jump there once (completeness)
-  std::uint32_t focus_serial = 0;
-  FieldErrors errors;                   // by section key
-};
 
 struct Saving {
   enum class State : std::uint8_t { saved, writing, failed } state = State::saved;
@@ -118,6 +75,7 @@ struct Model {
   Zone zone;
   std::string device_zone;
   Instant now;                          // moved each minute and with each event
+  bool discreet = false;                // CLI-13: names on the screen are initials
   bool demo = false;                    // fictional data, kept in memory only
 
   Page page = Page::calendar;
@@ -126,6 +84,10 @@ struct Model {
   ClientsState clients;
   ChartState chart;
   NoteScreen note;
+  TemplatesState templates;
+  FilesState files;
+  SearchState search;
+  PapersState papers;
   TodoState todo;
   PracticeState practice;
 

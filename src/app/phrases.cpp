@@ -2,6 +2,9 @@
 
 #include <array>
 
+#include "app/model.h"
+#include "base/text.h"
+
 namespace sb {
 
 namespace {
@@ -57,8 +60,27 @@ std::string duration_words(int minutes) {
 
 std::string client_words(const Book& book, const ClientId& id) {
   const Client* client = book.find<Client>(id);
-  if (!client || client->deleted) return "Deleted client";
+  if (!client || client->deleted) return "Deleted Client";
   return client->called();
+}
+
+std::string discreet_name(std::string_view name) {
+  std::string out;
+  bool in_word = false;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    const bool space = name[at] == ' ' || name[at] == '-';
+    if (!space && !in_word)
+      out += (out.empty() ? "" : " ") + cut_to_code_points(name.substr(at), 1) + ".";
+    in_word = !space;
+  }
+  return out.empty() ? "·" : out;
+}
+
+std::string client_words(const Model& model, const ClientId& id) {
+  const ClientId standing = model.book.standing_for(id);
+  const Client* client = model.book.find<Client>(standing);
+  const bool hides = model.discreet && client && !client->deleted;
+  return hides ? discreet_name(client->called()) : client_words(model.book, standing);
 }
 
 std::string session_words(const Book& book, const SessionId& id) {
@@ -74,6 +96,11 @@ std::string event_words(const Book& book, const Session& session) {
     return client_words(book, session.client);
   if (!session.name.empty()) return session.name;
   return session.kind == EventKind::unavailable ? "Unavailable" : "Event";
+}
+
+std::string event_words(const Model& model, const Session& session) {
+  const bool of_client = session.kind == EventKind::session || session.kind == EventKind::contact;
+  return of_client ? client_words(model, session.client) : event_words(model.book, session);
 }
 
 std::string member_words(const Book& book, const MemberId& id) {

@@ -9,6 +9,8 @@
 
 namespace sb {
 
+struct Model;
+
 std::string month_name(int month);             // 1–12: "November"
 std::string short_month_name(int month);       // "Nov"
 std::string weekday_name(Weekday d);           // "Wednesday"
@@ -21,11 +23,16 @@ std::string time_words(LocalTime t);           // "10:00"
 std::string span_words(LocalTime from, LocalTime to);  // "10:00 – 10:50"
 std::string duration_words(int minutes);       // "50 min", "1 h 20 min"
 
-// How a client is named on the screen: preferred name, legal name, or "Deleted client".
+// How a client is named: preferred name, legal name, or "Deleted Client" (CLI-12). By the book for
+// what leaves the program; by the model for the screen, where discreet mode (CLI-13) leaves
+// initials.
 std::string client_words(const Book& book, const ClientId& id);
+std::string client_words(const Model& model, const ClientId& id);
+std::string discreet_name(std::string_view name);  // "A. O."; what has no letters is left out
 std::string session_words(const Book& book, const SessionId& id);  // its name or its service's
 // What an event of the calendar is called: its client, else its own name or its kind.
 std::string event_words(const Book& book, const Session& session);
+std::string event_words(const Model& model, const Session& session);
 std::string member_words(const Book& book, const MemberId& id);    // "R. Hale, LPC"
 
 }  // namespace sb

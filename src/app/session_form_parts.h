@@ -30,6 +30,6 @@ bool update_session_begin(Model& model, const Command& command);
 bool update_repeat(Model& model, const Command& command);
 
 // The same as of a session (phrases.h): "Amara Okafor", "Team meeting", "Unavailable".
-std::string event_words(const Book& book, const SessionRequest& request);
+std::string event_words(const Model& model, const SessionRequest& request);
 
 }  // namespace sb

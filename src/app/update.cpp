@@ -67,6 +67,10 @@ bool update_program(Model& model, const Command& command, UpdateContext& context
     model.theme = theme->theme;
     constexpr const char* kNames[] = {"system", "light", "dark"};
     effects.push_back(effect::SetSetting{"theme", kNames[static_cast<int>(theme->theme)]});
+  } else if (auto* discreet = as<cmd::SetDiscreet>(command)) {
+    model.discreet = discreet->on;
+    model.toast.reset();  // it may hold a name
+    effects.push_back(effect::SetSetting{"discreet", discreet->on ? "1" : ""});
   } else if (auto* shortcuts = as<cmd::ShowShortcuts>(command)) {
     model.shortcuts_shown = shortcuts->shown;
   } else if (as<cmd::ApplyUpdate>(command)) {
@@ -95,12 +99,6 @@ bool update_navigation(Model& model, const Command& command, UpdateContext& cont
   if (auto* go = as<cmd::GoTo>(command)) {
     go_to(model, context, effects, go->page);
     model.back.clear();
-  } else if (auto* chart = as<cmd::OpenChart>(command)) {
-    if (!model.access().client(chart->client)) return true;
-    go_to(model, context, effects, Page::chart);
-    model.chart.client = chart->client;
-    model.chart.tab = chart->tab;
-    refresh_chart(model);
   } else if (auto* note = as<cmd::OpenNote>(command)) {
     open_note(model, context, effects, note->note);
   } else if (as<cmd::Back>(command)) {
@@ -194,7 +192,14 @@ Effects update(Model& model, const Command& command, UpdateContext& context) {
       update_session_acts(model, command, context, effects) ||
       update_history(model, command, context, effects) ||
       update_practice(model, command, context, effects) ||
-      update_clients(model, command, context, effects)) {
+      update_clients(model, command, context, effects) ||
+      update_chart(model, command, context, effects) ||
+      update_writing(model, command, context, effects) ||
+      update_signing(model, command, context, effects) ||
+      update_templates(model, command, context, effects) ||
+      update_files(model, command, context, effects) ||
+      update_search(model, command, context, effects) ||
+      update_papers(model, command, context, effects)) {
     return effects;
   }
   update_notes(model, command, context, effects);

@@ -33,7 +33,7 @@ Day within_years(Day day) {
 
 std::string moved_words(const Model& model, const cmd::MoveSession& c) {
   const Session* session = model.book.find<Session>(c.session);
-  std::string words = event_words(model.book, *session) + " moved to " +
+  std::string words = event_words(model, *session) + " moved to " +
                       day_words(session->start.day()) + ", " +
                       span_words(session->start, session->end());
   return c.kept_inside ? words + ", kept inside the days shown" : words;

@@ -30,10 +30,10 @@ void begin(Model& model, UpdateContext& context, const SessionId& id) {
 }
 
 std::string deleted_words(const Model& model, const DeleteDialog& dialog, const Session& session) {
-  const std::string what = event_words(model.book, session) + ", " +
+  const std::string what = event_words(model, session) + ", " +
                            day_words(session.start.day());
   if (dialog.of_series && dialog.scope == SeriesScope::all)
-    return event_words(model.book, session) + ": series deleted";
+    return event_words(model, session) + ": series deleted";
   if (dialog.of_series && dialog.scope == SeriesScope::following)
     return what + " and all following deleted";
   return what + (dialog.deletion.archives ? " archived" : " deleted");

@@ -22,7 +22,15 @@ bool update_practice(Model& model, const Command& command, UpdateContext& contex
                      Effects& effects);
 bool update_hours(Model& model, const Command& command, UpdateContext& context, Effects& effects);
 bool update_clients(Model& model, const Command& command, UpdateContext& context, Effects& effects);
+bool update_chart(Model& model, const Command& command, UpdateContext& context, Effects& effects);
 bool update_notes(Model& model, const Command& command, UpdateContext& context, Effects& effects);
+bool update_writing(Model& model, const Command& command, UpdateContext& context, Effects& effects);
+bool update_signing(Model& model, const Command& command, UpdateContext& context, Effects& effects);
+bool update_templates(Model& model, const Command& command, UpdateContext& context,
+                      Effects& effects);
+bool update_files(Model& model, const Command& command, UpdateContext& context, Effects& effects);
+bool update_search(Model& model, const Command& command, UpdateContext& context, Effects& effects);
+bool update_papers(Model& model, const Command& command, UpdateContext& context, Effects& effects);
 // What the device remembers of the calendar; anything else is left as it is.
 void recall_calendar(Model& model, std::string_view view, std::string_view day);
 void pick_client(Model& model, SessionForm& form, const ClientId& client);

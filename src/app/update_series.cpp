@@ -53,7 +53,7 @@ const char* scope_words(SeriesScope scope) {
 }
 
 std::string done_words(const Model& model, const SeriesRequest& request, const SeriesPlan* plan) {
-  const std::string who = event_words(model.book, request.values);
+  const std::string who = event_words(model, request.values);
   if (!request.session) return who + ": " + (plan ? plan->words : "series") + " booked";
   const Session* session = session_of(model, request);
   if (!session || !session->series) return who + ": " + (plan ? plan->words : "repeats");

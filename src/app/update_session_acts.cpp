@@ -21,7 +21,7 @@ const char* now_words(SessionStatus status) {
 // "Amara Okafor, Wed 18 Nov is completed"
 std::string status_words(const Model& model, const SessionId& id, SessionStatus status) {
   const Session* session = model.book.find<Session>(id);
-  return event_words(model.book, *session) + ", " + day_words(session->start.day()) +
+  return event_words(model, *session) + ", " + day_words(session->start.day()) +
          now_words(status);
 }
 

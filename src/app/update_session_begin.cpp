@@ -37,7 +37,7 @@ SessionForm form_of(const Model& model, const Session& session) {
   form.kind = session.kind;
   form.client = session.client;
   if (has_client(session.kind))
-    form.at(SessionField::client_query) = client_words(model.book, session.client);
+    form.at(SessionField::client_query) = client_words(model, session.client);
   form.service = session.service;
   form.member = session.member;
   form.calendar = session.calendar;

@@ -88,8 +88,8 @@ ServiceId usual_service(const Model& model, const ClientId& client) {
   return {};
 }
 
-std::string event_words(const Book& book, const SessionRequest& request) {
-  if (has_client(request.kind)) return client_words(book, request.client);
+std::string event_words(const Model& model, const SessionRequest& request) {
+  if (has_client(request.kind)) return client_words(model, request.client);
   if (!request.name.empty()) return request.name;
   return request.kind == EventKind::unavailable ? "Unavailable" : "Event";
 }
@@ -209,7 +209,7 @@ void save_single(Model& model, UpdateContext& context, Effects& effects,
     form.errors.add(edits.error());
     return;
   }
-  const std::string label = event_words(model.book, request) + ", " +
+  const std::string label = event_words(model, request) + ", " +
                             day_words(request.start.day()) + ", " + time_words(request.start) +
                             (is_new ? " booked" : " changed");
   model.calendar.form.reset();
@@ -294,7 +294,7 @@ bool pick(Model& model, SessionForm& form, const Command& command) {
 
 void pick_client(Model& model, SessionForm& form, const ClientId& client) {
   form.client = client;
-  form.at(SessionField::client_query) = client_words(model.book, client);
+  form.at(SessionField::client_query) = client_words(model, client);
   form.matches.clear();
   form.errors.clear("client");
   ++form.revision;

@@ -74,7 +74,7 @@ void save(Model& model, UpdateContext& context, Effects& effects) {
     form.errors.add(edits.error());
     return;
   }
-  const std::string label = event_words(model.book, *session) + ", " +
+  const std::string label = event_words(model, *session) + ", " +
                             day_words(session->start.day()) + ": times corrected";
   model.calendar.times.reset();
   if (edits->empty()) return;

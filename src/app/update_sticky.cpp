@@ -14,7 +14,7 @@ void save(Model& model, UpdateContext& context, Effects& effects) {
     form.error = edits.error().message;
     return;
   }
-  const std::string label = "Sticky note on " + client_words(model.book, form.client) + " added";
+  const std::string label = "Sticky note on " + client_words(model, form.client) + " added";
   model.calendar.sticky.reset();
   apply_edits(model, context, effects, *edits, label);
   show_toast(model, context, label, true);
@@ -25,7 +25,7 @@ void take_off(Model& model, UpdateContext& context, Effects& effects, const Stic
   if (!edits) return show_toast(model, context, edits.error().message, false, true);
   const StickyNote* note = model.book.find<StickyNote>(id);
   const std::string label =
-      "Sticky note on " + client_words(model.book, note->client) + " taken off";
+      "Sticky note on " + client_words(model, note->client) + " taken off";
   apply_edits(model, context, effects, *edits, label);
   show_toast(model, context, label, true);
 }

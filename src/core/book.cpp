@@ -71,27 +71,12 @@ std::vector<SessionId> Book::sessions_on(Day from, Day to) const {
   return found;
 }
 
-std::vector<SessionId> Book::sessions_of(const ClientId& client) const {
-  const auto& oldest_first = parts_->indexes.sessions_by_client.of(client);
-  return {oldest_first.rbegin(), oldest_first.rend()};
-}
-
 const std::vector<SessionId>& Book::sessions_of_series(const SeriesId& series) const {
   return parts_->indexes.sessions_by_series.of(series);
 }
 
-std::vector<StickyNoteId> Book::stickies_of(const ClientId& client) const {
-  const auto& oldest_first = parts_->indexes.stickies_by_client.of(client);
-  return {oldest_first.rbegin(), oldest_first.rend()};
-}
-
 const std::vector<NoteId>& Book::notes_of_session(const SessionId& session) const {
   return parts_->indexes.notes_by_session.of(session);
-}
-
-std::vector<NoteId> Book::notes_of(const ClientId& client) const {
-  const auto& oldest_first = parts_->indexes.notes_by_client.of(client);
-  return {oldest_first.rbegin(), oldest_first.rend()};
 }
 
 const std::vector<SignatureId>& Book::signatures_of(const RawId& subject) const {
@@ -108,11 +93,7 @@ const std::vector<TemplateId>& Book::templates() const { return parts_->indexes.
 
 const std::vector<CalendarId>& Book::calendars() const { return parts_->indexes.calendars.of({}); }
 const std::vector<SeriesId>& Book::series() const { return parts_->indexes.series.of({}); }
-
-std::vector<ClientId> Book::search_clients(std::string_view text, std::size_t most,
-                                           std::size_t* total) const {
-  return parts_->indexes.clients.find(text, most, total);
-}
+const std::vector<SnippetId>& Book::snippets() const { return parts_->indexes.snippets.of({}); }
 
 std::optional<FieldState> Book::field_state(std::string_view kind, const RawId& id,
                                             std::string_view field) const {

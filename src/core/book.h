@@ -73,6 +73,7 @@ class Book {
   // unless it says so, in none of them (find() and each() have them); members who left are.
   // [from, to), by start; those of the day before that still run first.
   std::vector<SessionId> sessions_on(Day from, Day to) const;
+  // What is "of a client" is also of those merged into them (CLI-11), whatever id it carries.
   std::vector<SessionId> sessions_of(const ClientId& client) const;  // newest first
   // By occurrence; with those that are archived or deleted, which still stand for theirs.
   const std::vector<SessionId>& sessions_of_series(const SeriesId& series) const;
@@ -82,15 +83,24 @@ class Book {
   std::vector<NoteId> notes_of(const ClientId& client) const;        // newest first
   const std::vector<SignatureId>& signatures_of(const RawId& subject) const;
   const std::vector<AddendumId>& addenda_of(const NoteId& note) const;
+  std::vector<AttachmentId> attachments_of(const ClientId& client) const;  // newest first
+  const std::vector<AttachmentId>& attachments_of_note(const NoteId& note) const;  // oldest first
+  const std::vector<AttachmentId>& attachments_of_session(const SessionId& session) const;
+  std::vector<DisclosureId> disclosures_of(const ClientId& client) const;  // newest first
+  // The client who stands for this one: itself, or whom it was merged into.
+  ClientId standing_for(const ClientId& client) const;
+  std::vector<ClientId> merged_into(const ClientId& client) const;  // also by way of another
   // In order of creation, the same on every device.
   const std::vector<MemberId>& members() const;
   const std::vector<ServiceId>& services() const;
   const std::vector<TemplateId>& templates() const;
   const std::vector<CalendarId>& calendars() const;
   const std::vector<SeriesId>& series() const;
+  const std::vector<SnippetId>& snippets() const;
 
   // Clients whose folded name, preferred name, number, phone or e-mail has every word of `text` at
-  // the start of a word; by name; at most `most`. `total` (if asked) is how many match in all.
+  // the start of a word; by name; at most `most`. `total` (if asked) is how many match in all. One
+  // merged away counts as whom it was merged into.
   std::vector<ClientId> search_clients(std::string_view text, std::size_t most,
                                        std::size_t* total = nullptr) const;
 

@@ -89,6 +89,10 @@ template class Grouped<PracticeId>;
 template class Grouped<CalendarId>;
 template class Grouped<SeriesId>;
 template class Grouped<StickyNoteId>;
+template class Grouped<SnippetId>;
+template class Grouped<AttachmentId>;
+template class Grouped<DisclosureId>;
+template class Grouped<ClientId>;
 
 void Days::put(std::uint32_t row, const SessionId& id, LocalTime start) {
   if (row >= places_.size()) places_.resize(row + 1);
@@ -115,8 +119,9 @@ void Indexes::update(std::uint32_t row, const RawId& id, const Member* m, std::u
   list(members, row, id, m != nullptr, born);
 }
 
-void Indexes::update(std::uint32_t row, const RawId& id, const Client* c, std::uint64_t) {
+void Indexes::update(std::uint32_t row, const RawId& id, const Client* c, std::uint64_t born) {
   clients.update(row, ClientId(id), c && !c->deleted ? c : nullptr);
+  group(clients_by_same, row, id, c ? &c->merged_into : nullptr, born);
 }
 
 void Indexes::update(std::uint32_t row, const RawId& id, const Service* s, std::uint64_t born) {
@@ -165,6 +170,22 @@ void Indexes::update(std::uint32_t row, const RawId& id, const Signature* s, std
 void Indexes::update(std::uint32_t row, const RawId& id, const StickyNote* s, std::uint64_t) {
   const bool in = s && !s->archived;
   group(stickies_by_client, row, id, in ? &s->client : nullptr, in ? sort_key(s->written.ms) : 0);
+}
+
+void Indexes::update(std::uint32_t row, const RawId& id, const Snippet* s, std::uint64_t born) {
+  list(snippets, row, id, s && !s->archived, born);
+}
+
+void Indexes::update(std::uint32_t row, const RawId& id, const Attachment* a, std::uint64_t) {
+  const bool in = a && !a->archived;
+  const std::uint64_t key = in ? sort_key(a->added.ms) : 0;
+  group(attachments_by_client, row, id, in ? &a->client : nullptr, key);
+  group(attachments_by_note, row, id, in ? &a->note : nullptr, key);
+  group(attachments_by_session, row, id, in ? &a->session : nullptr, key);
+}
+
+void Indexes::update(std::uint32_t row, const RawId& id, const Disclosure* d, std::uint64_t) {
+  group(disclosures_by_client, row, id, d ? &d->client : nullptr, d ? sort_key(d->at.ms) : 0);
 }
 
 void Indexes::share(Note& note) {

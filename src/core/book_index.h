@@ -38,6 +38,7 @@ class Grouped {
   void put(std::uint32_t row, const IdT& id, const RawId& group, std::uint64_t key);
   void take(std::uint32_t row, const IdT& id);
   const std::vector<IdT>& of(const RawId& group) const;
+  bool any() const { return !lists_.empty(); }  // or ever was
 
  private:
   struct Place {
@@ -79,11 +80,15 @@ struct Indexes {
   Grouped<SignatureId> signatures_by_subject;
   Grouped<AddendumId> addenda_by_note;
   Grouped<StickyNoteId> stickies_by_client;
+  Grouped<AttachmentId> attachments_by_client, attachments_by_note, attachments_by_session;
+  Grouped<DisclosureId> disclosures_by_client;
+  Grouped<ClientId> clients_by_same;  // by the one they were merged into
   Grouped<MemberId> members;  // these in one group each, in order of creation
   Grouped<ServiceId> services;
   Grouped<TemplateId> templates;
   Grouped<CalendarId> calendars;
   Grouped<SeriesId> series;
+  Grouped<SnippetId> snippets;
   Grouped<PracticeId> practices;
   ClientSearch clients;
 
@@ -102,6 +107,9 @@ struct Indexes {
   void update(std::uint32_t row, const RawId& id, const Addendum* a, std::uint64_t born);
   void update(std::uint32_t row, const RawId& id, const Signature* s, std::uint64_t born);
   void update(std::uint32_t row, const RawId& id, const StickyNote* s, std::uint64_t born);
+  void update(std::uint32_t row, const RawId& id, const Snippet* s, std::uint64_t born);
+  void update(std::uint32_t row, const RawId& id, const Attachment* a, std::uint64_t born);
+  void update(std::uint32_t row, const RawId& id, const Disclosure* d, std::uint64_t born);
 
   // Lets equal parts of entities be one in memory.
   template <class E>

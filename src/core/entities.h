@@ -20,6 +20,9 @@ using AddendumId = Id<struct AddendumTag>;
 using SeriesId = Id<struct SeriesTag>;
 using CalendarId = Id<struct CalendarTag>;
 using StickyNoteId = Id<struct StickyNoteTag>;
+using SnippetId = Id<struct SnippetTag>;
+using AttachmentId = Id<struct AttachmentTag>;
+using DisclosureId = Id<struct DisclosureTag>;
 
 struct WorkingHours {  // one stretch of one weekday; several make a day with a break
   Weekday weekday = Weekday::mon;
@@ -51,6 +54,8 @@ struct Practice {
   Weekday first_weekday = Weekday::mon;
   int default_duration = 60;       // minutes, SES-01
   int note_due_hours = 72;         // NOTE-12
+  int edit_window_hours = 48;      // NOTE-13: after a note was handed in; 0: none
+  bool complete_to_sign = false;   // NOTE-09: what is missing stops the signature
   int lock_after_minutes = 10;     // SAFE-03
 };
 
@@ -70,6 +75,19 @@ struct Member {
 
 enum class ClientStatus : std::uint8_t { prospective, active, waitlist, inactive, discharged };
 
+// CLI-01: somebody to turn to about a client.
+enum class ContactRole : std::uint8_t { emergency, guardian, partner, other };
+struct ClientContact {
+  ContactRole role = ContactRole::emergency;
+  std::string name, relation, phone, email;
+  bool may_call = false, may_text = false, may_voicemail = false, may_email = false;
+  bool operator==(const ClientContact& o) const {
+    return role == o.role && name == o.name && relation == o.relation && phone == o.phone &&
+           email == o.email && may_call == o.may_call && may_text == o.may_text &&
+           may_voicemail == o.may_voicemail && may_email == o.may_email;
+  }
+};
+
 struct Client {
   static constexpr const char* kKind = "client";
   std::string name;                // legal name
@@ -82,6 +100,11 @@ struct Client {
   Day birth_date{INT32_MIN};       // INT32_MIN: not known
   MemberId practitioner;           // primary practitioner
   bool deleted = false;            // CLI-12: shown as "Deleted Client"
+  std::string address;             // lines
+  bool may_call = false, may_text = false, may_voicemail = false, may_email = false;  // agreed to
+  std::vector<ClientContact> contacts;
+  std::vector<std::string> tags;
+  ClientId merged_into;            // CLI-11: the same person as that one; cleared: apart again
 
   bool has_birth_date() const { return birth_date.days != INT32_MIN; }
   const std::string& called() const { return preferred_name.empty() ? name : preferred_name; }
@@ -201,14 +224,17 @@ class SectionList {
   std::shared_ptr<const std::vector<Section>> list_;
 };
 
+enum class NoteKind : std::uint8_t { progress, clinical, administrative, contact, psychotherapy };
+
 struct Template {
   static constexpr const char* kKind = "template";
   std::string name;                // "SOAP"
+  NoteKind kind = NoteKind::progress;  // of the notes it is offered for
   std::vector<Section> sections;
   bool archived = false;
 };
 
-enum class NoteKind : std::uint8_t { progress, clinical, administrative, contact, psychotherapy };
+enum class Medium : std::uint8_t { phone, video, in_person, email, message, letter };  // NOTE-05
 
 struct Note {
   static constexpr const char* kKind = "note";
@@ -221,7 +247,14 @@ struct Note {
   LocalTime when;                  // what the note is about
   std::string title;
   std::map<std::string, std::string> text;  // by section key; field "text/<key>"
-  bool archived = false;
+  bool archived = false;           // NOTE-15: out of the chart, still in the record
+  bool sticky = false;             // NOTE-04: stands among the sticky notes as well
+  Medium medium = Medium::phone;   // NOTE-05: of a contact
+  MemberId practitioner;           // NOTE-05: who was in contact
+  std::string location;            // NOTE-05
+  Instant submitted;               // NOTE-13: when it was first handed in; 0: not yet
+  std::map<std::string, std::string> carried;  // NOTE-11: section key → id of the note it is from
+  std::map<std::string, std::string> waived;   // NOTE-10: waiver_key() → the reason
 };
 
 struct Addendum {                  // NOTE-14: how a signed note is changed
@@ -247,6 +280,41 @@ struct Signature {                 // pins the exact content; see core/signing.h
   std::string hash;                // SHA-256 of content, hex
   Bytes public_key;                // Ed25519
   Bytes signature;                 // over the statement of core/signing.h
+};
+
+struct Snippet {                   // a text its author writes often; NOTE-11
+  static constexpr const char* kKind = "snippet";
+  MemberId author;
+  std::string shortcut;            // "sleep": typed as ";sleep"
+  std::string text;
+  bool archived = false;
+};
+
+// NOTE-20: a file in the record. Its bytes lie in pieces beside the journal, sealed under `key`.
+struct Attachment {
+  static constexpr const char* kKind = "attachment";
+  ClientId client;
+  NoteId note;                     // nil: of no note
+  SessionId session;               // nil: of no session
+  MemberId author;
+  Instant added;
+  std::string name;                // as it was called
+  std::string media;               // "image/png", told by its content
+  std::int64_t size = 0;           // bytes
+  std::int64_t piece = 0;          // bytes of each piece but the last
+  std::string hash;                // SHA-256 of the content, hex
+  Bytes key;                       // 32 bytes
+  bool archived = false;           // taken off; the bytes stay as long as the record
+};
+
+struct Disclosure {                // NOTE-06: psychotherapy notes given to somebody
+  static constexpr const char* kKind = "disclosure";
+  ClientId client;
+  NoteId note;
+  MemberId member;                 // who gave it
+  Instant at;
+  std::string recipient, purpose;
+  Day authorised{INT32_MIN};       // the day of the client's written authorisation
 };
 
 struct StickyNote {                // CLI-05

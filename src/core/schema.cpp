@@ -14,6 +14,7 @@ constexpr Sensitivity schedule = Sensitivity::schedule;
 constexpr Sensitivity clinical = Sensitivity::clinical;
 constexpr std::int64_t kMostPrice = 1'000'000'000'000;  // a slip of the finger ends here
 constexpr std::int64_t kHoursPerYear = 8784;
+constexpr std::int64_t kMostBytes = std::int64_t{1} << 50;  // a petabyte
 
 // What the front desk needs is `schedule`; everything that lets a client's condition be guessed,
 // and every word about notes, is `clinical`. Names are the format and are forever.
@@ -28,6 +29,10 @@ constexpr FieldSpec kPractice[] = {
     field<&Practice::note_due_hours, 1, kHoursPerYear>("note_due_hours", "Notes due after",
                                                        schedule),
     field<&Practice::lock_after_minutes, 1, 1440>("lock_after_minutes", "Lock after", schedule),
+    field<&Practice::edit_window_hours, 0, kHoursPerYear>("edit_window_hours",
+                                                          "Notes can be edited for", schedule),
+    field<&Practice::complete_to_sign>("complete_to_sign", "Only complete notes are signed",
+                                       schedule),
 };
 
 constexpr FieldSpec kMember[] = {
@@ -51,6 +56,14 @@ constexpr FieldSpec kClient[] = {
     field<&Client::birth_date>("birth_date", "Date of birth", schedule),
     field<&Client::practitioner>("practitioner", "Practitioner", schedule),
     field<&Client::deleted>("deleted", "Deleted", schedule),
+    field<&Client::address>("address", "Address", schedule),
+    field<&Client::may_call>("may_call", "May be called", schedule),
+    field<&Client::may_text>("may_text", "May be texted", schedule),
+    field<&Client::may_voicemail>("may_voicemail", "Voicemail may be left", schedule),
+    field<&Client::may_email>("may_email", "May be e-mailed", schedule),
+    field<&Client::contacts>("contacts", "Contacts", schedule),
+    field<&Client::tags>("tags", "Tags", clinical),
+    field<&Client::merged_into>("merged_into", "Same person as", schedule),
 };
 
 constexpr FieldSpec kService[] = {
@@ -110,6 +123,7 @@ constexpr FieldSpec kSession[] = {
 
 constexpr FieldSpec kTemplate[] = {
     field<&Template::name>("name", "Name", schedule),
+    field<&Template::kind>("kind", "Kind of note", schedule),
     field<&Template::sections>("sections", "Sections", schedule),
     field<&Template::archived>("archived", "Archived", schedule),
 };
@@ -125,6 +139,13 @@ constexpr FieldSpec kNote[] = {
     field<&Note::title>("title", "Title", clinical),
     field<&Note::text>("text", "Text", clinical),
     field<&Note::archived>("archived", "Archived", clinical),
+    field<&Note::sticky>("sticky", "Sticky", clinical),
+    field<&Note::medium>("medium", "Medium", clinical),
+    field<&Note::practitioner>("practitioner", "Practitioner", clinical),
+    field<&Note::location>("location", "Location", clinical),
+    field<&Note::submitted>("submitted", "Handed in", clinical),
+    field<&Note::carried>("carried", "Carried forward", clinical),
+    field<&Note::waived>("waived", "Waived", clinical),
 };
 
 constexpr FieldSpec kAddendum[] = {
@@ -156,6 +177,38 @@ constexpr FieldSpec kStickyNote[] = {
     field<&StickyNote::written>("written", "Written", clinical),
     field<&StickyNote::text>("text", "Text", clinical),
     field<&StickyNote::archived>("archived", "Taken off", clinical),
+};
+
+constexpr FieldSpec kSnippet[] = {
+    field<&Snippet::author>("author", "Author", clinical),
+    field<&Snippet::shortcut>("shortcut", "Shortcut", clinical),
+    field<&Snippet::text>("text", "Text", clinical),
+    field<&Snippet::archived>("archived", "Archived", clinical),
+};
+
+constexpr FieldSpec kAttachment[] = {
+    field<&Attachment::client>("client", "Client", clinical),
+    field<&Attachment::note>("note", "Note", clinical),
+    field<&Attachment::session>("session", "Session", clinical),
+    field<&Attachment::author>("author", "Added by", clinical),
+    field<&Attachment::added>("added", "Added", clinical),
+    field<&Attachment::name>("name", "Name", clinical),
+    field<&Attachment::media>("media", "Type", clinical),
+    field<&Attachment::size, 0, kMostBytes>("size", "Size", clinical),
+    field<&Attachment::piece, 0, kMostBytes>("piece", "Size of a piece", clinical),
+    field<&Attachment::hash>("hash", "Hash", clinical),
+    field<&Attachment::key>("key", "Key", clinical),
+    field<&Attachment::archived>("archived", "Taken off", clinical),
+};
+
+constexpr FieldSpec kDisclosure[] = {
+    field<&Disclosure::client>("client", "Client", clinical),
+    field<&Disclosure::note>("note", "Note", clinical),
+    field<&Disclosure::member>("member", "Given by", clinical),
+    field<&Disclosure::at>("at", "Given at", clinical),
+    field<&Disclosure::recipient>("recipient", "Recipient", clinical),
+    field<&Disclosure::purpose>("purpose", "Purpose", clinical),
+    field<&Disclosure::authorised>("authorised", "Authorised on", clinical),
 };
 
 #define SB_KIND(E, label) KindSpec{E::kKind, label, k##E},
@@ -212,6 +265,8 @@ std::string_view word_of(EventKind k) { return format::to_word(k); }
 std::string_view word_of(NoteKind k) { return format::to_word(k); }
 std::string_view word_of(MemberStatus s) { return format::to_word(s); }
 std::string_view word_of(Weekday d) { return format::to_word(d); }
+std::string_view word_of(Medium m) { return format::to_word(m); }
+std::string_view word_of(ContactRole r) { return format::to_word(r); }
 
 std::string_view word_of(FieldType t) {
   constexpr std::string_view kTypes[] = {"text",    "integer", "boolean", "date",  "local time",
@@ -237,5 +292,7 @@ template std::optional<EventKind> from_word(std::string_view);
 template std::optional<NoteKind> from_word(std::string_view);
 template std::optional<MemberStatus> from_word(std::string_view);
 template std::optional<Weekday> from_word(std::string_view);
+template std::optional<Medium> from_word(std::string_view);
+template std::optional<ContactRole> from_word(std::string_view);
 
 }  // namespace sb

@@ -71,6 +71,8 @@ std::string_view word_of(EventKind k);
 std::string_view word_of(NoteKind k);
 std::string_view word_of(MemberStatus s);
 std::string_view word_of(Weekday d);
+std::string_view word_of(Medium m);
+std::string_view word_of(ContactRole r);
 template <class Enum>
 std::optional<Enum> from_word(std::string_view word);  // for each Enum above that entities use
 

@@ -15,4 +15,7 @@
   X(Note, "Note")          \
   X(Addendum, "Addendum")  \
   X(Signature, "Signature") \
-  X(StickyNote, "Sticky note")
+  X(StickyNote, "Sticky note") \
+  X(Snippet, "Snippet")    \
+  X(Attachment, "File")    \
+  X(Disclosure, "Disclosure")

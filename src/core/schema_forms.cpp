@@ -68,6 +68,33 @@ bool read_exception(const Value& value, HoursException& out) {
          out.from <= out.to && read_entry(value, "reason", out.reason);
 }
 
+bool read_flag(const Value& map, std::string_view key, bool& out) {
+  const Value* entry = map.find(key);
+  if (!entry) return true;
+  if (!entry->get<bool>()) return false;
+  out = *entry->get<bool>();
+  return true;
+}
+
+bool read_contact(const Value& value, ClientContact& out) {
+  if (!value.get<Map>()) return false;
+  const std::string* word = sound_text(value.find("role"));
+  const std::optional<ContactRole> role = word ? to_value<ContactRole>(*word) : std::nullopt;
+  if (!role) return false;
+  out.role = *role;
+  return read_entry(value, "name", out.name) && read_entry(value, "relation", out.relation) &&
+         read_entry(value, "phone", out.phone) && read_entry(value, "email", out.email) &&
+         read_flag(value, "may_call", out.may_call) && read_flag(value, "may_text", out.may_text) &&
+         read_flag(value, "may_voicemail", out.may_voicemail) &&
+         read_flag(value, "may_email", out.may_email);
+}
+
+bool read_text(const Value& value, std::string& out) {
+  const std::string* text = sound_text(&value);
+  if (text) out = *text;
+  return text != nullptr;
+}
+
 bool read_time(const Value& value, LocalTime& out) {
   return Form<LocalTime>::read(value, out).empty();
 }
@@ -211,6 +238,38 @@ Value Form<std::vector<HoursException>>::write(const std::vector<HoursException>
     list.push_back(Map{{"from", to_iso(e.from)}, {"to", to_iso(e.to)}, {"open", std::move(open)},
                        {"reason", e.reason}});
   }
+  return list;
+}
+
+Complaint Form<std::vector<ClientContact>>::read(const Value& value,
+                                                 std::vector<ClientContact>& out) {
+  return read_list<ClientContact>(value, out, read_contact,
+                                  "must be a list of contacts, each with a role");
+}
+
+Value Form<std::vector<ClientContact>>::write(const std::vector<ClientContact>& contacts) {
+  List list;
+  for (const ClientContact& c : contacts) {
+    list.push_back(Map{{"role", std::string(to_word(c.role))},
+                       {"name", c.name},
+                       {"relation", c.relation},
+                       {"phone", c.phone},
+                       {"email", c.email},
+                       {"may_call", c.may_call},
+                       {"may_text", c.may_text},
+                       {"may_voicemail", c.may_voicemail},
+                       {"may_email", c.may_email}});
+  }
+  return list;
+}
+
+Complaint Form<std::vector<std::string>>::read(const Value& value, std::vector<std::string>& out) {
+  return read_list<std::string>(value, out, read_text, "must be a list of texts");
+}
+
+Value Form<std::vector<std::string>>::write(const std::vector<std::string>& texts) {
+  List list;
+  for (const std::string& text : texts) list.push_back(text);
   return list;
 }
 

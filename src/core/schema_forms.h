@@ -139,6 +139,20 @@ struct Form<std::vector<HoursException>> {
 };
 
 template <>
+struct Form<std::vector<ClientContact>> {
+  static constexpr FieldType kType = FieldType::list;
+  static Complaint read(const Value& value, std::vector<ClientContact>& out);
+  static Value write(const std::vector<ClientContact>& contacts);
+};
+
+template <>
+struct Form<std::vector<std::string>> {
+  static constexpr FieldType kType = FieldType::list;
+  static Complaint read(const Value& value, std::vector<std::string>& out);
+  static Value write(const std::vector<std::string>& texts);
+};
+
+template <>
 struct Form<std::vector<LocalTime>> {
   static constexpr FieldType kType = FieldType::list;
   static Complaint read(const Value& value, std::vector<LocalTime>& out);

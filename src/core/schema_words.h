@@ -35,6 +35,13 @@ template <>
 inline constexpr std::array<std::string_view, 5> kWords<NoteKind>{
     "progress", "clinical", "administrative", "contact", "psychotherapy"};
 
+template <>
+inline constexpr std::array<std::string_view, 6> kWords<Medium>{
+    "phone", "video", "in-person", "email", "message", "letter"};
+template <>
+inline constexpr std::array<std::string_view, 4> kWords<ContactRole>{"emergency", "guardian",
+                                                                     "partner", "other"};
+
 template <class Enum>
 std::string_view to_word(Enum value) {
   const auto index = static_cast<std::size_t>(value);

@@ -58,6 +58,12 @@ Result<Template> template_from(const Value& map) {
   Template t;
   SB_TRY(name, text_entry(map, "name", true));
   t.name = name;
+  if (const Value* kind = map.find("kind")) {
+    const std::string* word = kind->get<std::string>();
+    const std::optional<NoteKind> known = word ? from_word<NoteKind>(*word) : std::nullopt;
+    if (!known) return unreadable("\"" + name + "\" is for a kind of note that does not exist");
+    t.kind = *known;
+  }
   const Value* sections = map.find("sections");
   const List* list = sections ? sections->get<List>() : nullptr;
   if (!list || list->empty()) return unreadable("\"" + name + "\" has no sections");

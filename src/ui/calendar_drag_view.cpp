@@ -201,7 +201,7 @@ void draw_drag(CalendarFrame& f) {
   const CalendarDrag& drag = f.state.drag;
   if (drag.is_on() && drag.moved && drag.held) {
     const Session* session = f.model.access().session(drag.session);
-    std::string title = session ? event_words(f.model.book, *session) : std::string();
+    std::string title = session ? event_words(f.model, *session) : std::string();
     draw_planned(f, drag.column, drag.from, drag.to, title);
   } else if (f.model.calendar.choosing) {
     draw_choice(f);

@@ -21,7 +21,7 @@ void draw_client(Screen& s, const Model& model, Commands& out) {
   options.placeholder = words::filter_client_hint;
   options.leading = icon::search;
   const bool picked = filter.client && filter.client_query.empty();
-  const std::string shown = picked ? client_words(model.book, filter.client) : filter.client_query;
+  const std::string shown = picked ? client_words(model, filter.client) : filter.client_query;
   if (picked || !shown.empty()) {
     options.trailing = icon::x;
     options.trailing_name = words::clear_filter;
@@ -35,7 +35,7 @@ void draw_client(Screen& s, const Model& model, Commands& out) {
     out.push_back(cmd::FilterClient{filter.matches.front()});
   for (const ClientId& id : filter.matches) {
     ImGui::PushID(to_text(id).c_str());
-    std::string name = client_words(model.book, id);
+    std::string name = client_words(model, id);
     RowOptions row;
     row.padding = 10;
     row.rule = false;

@@ -57,7 +57,7 @@ void look_of_other(EventLook& look, const Session& session, bool overlaps) {
 EventLook event_look(const Model& model, const SessionId& id, const Session& session,
                      bool overlaps) {
   EventLook look;
-  look.title = event_words(model.book, session);
+  look.title = event_words(model, session);
   if (session.kind == EventKind::session) look_of_session(look, model, id, session, overlaps);
   else look_of_other(look, session, overlaps);
   look.spoken = look.title + ", " + span_words(session.start, session.end());

@@ -31,7 +31,7 @@ std::vector<FilterChip> chips_of(const Model& model) {
   const CalendarFilter& filter = model.calendar.filter;
   std::vector<FilterChip> chips;
   if (filter.client)
-    chips.push_back({client_words(model.book, filter.client), cmd::FilterClient{{}}});
+    chips.push_back({client_words(model, filter.client), cmd::FilterClient{{}}});
   for (const MemberId& id : filter.members) {
     const Member* member = model.book.find<Member>(id);
     chips.push_back({member ? member->name : std::string(), cmd::FilterMember{id, false}});

@@ -88,7 +88,7 @@ void draw_facts(Screen& s, const Client& client, const std::string& facts, Rect 
 // the second line, so that the name is cut last.
 void draw_identity(Screen& s, const Model& model, const Client& client, Rect r) {
   Style style{Size::body, Weight::regular, Color::ink2, 1.4f};
-  std::string name = client_words(model.book, model.chart.client);
+  std::string name = client_words(model, model.chart.client);
   std::string facts = client_line(client, model.today()), care = care_line(model, client);
   float line = s.text.line(style::display), natural = std::ceil(s.text.width(name, style::display));
   float status = chip_width(s, client_status_words(client.status)) + 10;
@@ -104,7 +104,7 @@ void draw_identity(Screen& s, const Model& model, const Client& client, Rect r) 
 
 void draw_wide_head(Screen& s, const Model& model, const Client& client, Rect rect,
                     Commands& out) {
-  std::string name = client_words(model.book, model.chart.client);
+  std::string name = client_words(model, model.chart.client);
   HeadButtons buttons = head_buttons(s, model);
   float avatar = s.theme.scaled(kAvatar), control = s.theme.control();
   Point at{rect.x + 24, rect.y + kTop};
@@ -120,7 +120,7 @@ void draw_wide_head(Screen& s, const Model& model, const Client& client, Rect re
 
 void draw_phone_head(Screen& s, const Model& model, const Client& client, Rect rect,
                      Commands& out) {
-  std::string name = client_words(model.book, model.chart.client);
+  std::string name = client_words(model, model.chart.client);
   HeadButtons buttons = head_buttons(s, model);
   float control = s.theme.control(), left = rect.x + 14, width = rect.w - 28;
   cursor_to({left, rect.y + space::m});

@@ -91,7 +91,7 @@ void draw_row(Screen& s, const Model& model, int index, Commands& out) {
   const ClientId& id = model.clients.matches[static_cast<std::size_t>(index)];
   const Client* client = model.access().client(id);
   if (!client) return;
-  std::string name = client_words(model.book, id), letters = initials(name);
+  std::string name = client_words(model, id), letters = initials(name);
   std::string number = client->number.empty() ? "" : "#" + client->number;
   std::string legal = client->preferred_name.empty() ? "" : client->name;
   std::string detail = dotted({client->pronouns, number, legal});

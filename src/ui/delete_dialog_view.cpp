@@ -19,7 +19,7 @@ void draw_delete_dialog(Screen& s, const Model& model, Commands& out) {
   options.open = &open;
   if (session) {
     Dialog dialog(s, w::delete_title, options);
-    paragraph(s, event_words(model.book, *session) + ", " + day_words(session->start.day()) + ", " +
+    paragraph(s, event_words(model, *session) + ", " + day_words(session->start.day()) + ", " +
                      span_words(session->start, session->end()));
     if (asked.of_series) {
       const std::array<RadioItem, 3> which = {RadioItem{w::this_one, {}},

@@ -69,7 +69,7 @@ const std::string& section_text(const Model& model, const Note& note, const std:
 }
 
 std::string note_heading(const Model& model, const Note& note) {
-  return dotted({note_kind_words(note), client_words(model.book, note.client)});
+  return dotted({note_kind_words(note), client_words(model, note.client)});
 }
 
 std::string note_facts(const Model& model, const Note& note) {

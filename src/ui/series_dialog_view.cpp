@@ -49,7 +49,7 @@ std::string shift_words(const PlannedDate& date) {
 void draw_old_and_new(Screen& s, const Model& model, const SeriesRequest& request) {
   const Session* session = model.access().session(request.session);
   if (!session) return;
-  paragraph(s, event_words(model.book, *session) +
+  paragraph(s, event_words(model, *session) +
                    (request.rule.empty() ? std::string() : " · " + repeat_words(model, *session)));
   const LocalTime was = session->start, now = request.values.start;
   const std::string from = day_words(was.day()) + ", " + span_words(was, session->end());

@@ -43,7 +43,7 @@ ClientChoices client_choices(const Model& model, const SessionForm& form,
   ClientChoices choices;
   for (const ClientId& id : form.matches) {
     const Client* client = model.access().client(id);
-    choices.names.push_back(client_words(model.book, id));
+    choices.names.push_back(client_words(model, id));
     choices.details.push_back(client ? "#" + client->number : "");
   }
   choices.names.push_back(typed.empty() ? w::add_new_client
@@ -68,7 +68,7 @@ void draw_client(Screen& s, const Model& model, const SessionForm& form, PickSta
   options.placeholder = w::client_placeholder;
   options.required = true;
   options.error = form.errors.of("client");
-  std::string shown = form.client.is_nil() ? std::string() : client_words(model.book, form.client);
+  std::string shown = form.client.is_nil() ? std::string() : client_words(model, form.client);
   std::string before = state.filter;
   auto picked = combobox(s, w::client, state, choices.items, shown, options);
   if (state.filter != before)

@@ -40,7 +40,7 @@ void draw_head(const Popup& p) {
   Screen& s = p.s;
   const bool person = has_client(p.session.kind);
   const Client* client = person ? p.model.access().client(p.session.client) : nullptr;
-  const std::string name = event_words(p.model.book, p.session);
+  const std::string name = event_words(p.model, p.session);
   Point top = cursor();
   float size = 42, x = size + 10, close = s.theme.control();
   if (person) paint_avatar(s, {top.x, top.y, size, size}, initials(name));

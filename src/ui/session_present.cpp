@@ -77,7 +77,7 @@ std::string event_kind_words(const Model& model, const SessionId& id, const Sess
 }
 
 std::string popup_name(const Model& model, const Session& session) {
-  const std::string title = event_words(model.book, session);
+  const std::string title = event_words(model, session);
   switch (session.kind) {
     case EventKind::session: return "Session with " + title;
     case EventKind::contact: return "Contact with " + title;

@@ -15,7 +15,7 @@ namespace w = words::session;
 namespace {
 
 std::string which_words(const Model& model, const Session& session) {
-  return event_words(model.book, session) + ", " + day_words(session.start.day()) + ", " +
+  return event_words(model, session) + ", " + day_words(session.start.day()) + ", " +
          span_words(session.start, session.end());
 }
 

@@ -64,7 +64,7 @@ bool button_at(Screen& s, std::string_view label, const ButtonOptions& options, 
 }
 
 float act_status(Screen& s, const Model& model, const TodoItem& item, Rect r, Commands& out) {
-  std::string who = client_words(model.book, item.client) + ", " + when_of(model, item);
+  std::string who = client_words(model, item.client) + ", " + when_of(model, item);
   std::string yes_name = std::string(words::todo_yes) + ", " + who + words::todo_happened;
   std::string no_name = std::string(words::todo_no) + ", " + who + words::todo_not_happened;
   ButtonOptions yes, no;
@@ -82,7 +82,7 @@ float act_note(Screen& s, const Model& model, const TodoItem& item, Rect r, Comm
   bool begun = !progress_note_of(model, item.session).is_nil();
   const char* words = begun ? words::todo_sign : words::todo_write;
   std::string name = std::string(words) + words::todo_note_for +
-                     client_words(model.book, item.client) + ", " + when_of(model, item);
+                     client_words(model, item.client) + ", " + when_of(model, item);
   ButtonOptions options;
   options.icon = icon::pen_line;
   options.hide_words = s.phone();
@@ -104,7 +104,7 @@ LocalTime next_time(const Model& model, const TodoItem& item) {
 
 float act_book(Screen& s, const Model& model, const TodoItem& item, Rect r, Commands& out) {
   if (!model.access().may(Permission::session_create)) return 0;
-  std::string name = words::todo_book_for + client_words(model.book, item.client);
+  std::string name = words::todo_book_for + client_words(model, item.client);
   ButtonOptions options;
   options.icon = icon::calendar_plus;
   options.hide_words = s.phone();
@@ -134,7 +134,7 @@ void draw_row(Screen& s, const Model& model, const TodoList& list, int index, in
   cursor_to({r.x, r.y});
   {
     Panel panel(s, {r.x, r.y, r.w - taken, 0});
-    std::string name = client_words(model.book, item.client), letters = initials(name);
+    std::string name = client_words(model, item.client), letters = initials(name);
     RowOptions row;
     row.detail_tone = Tone::neutral;
     std::string detail = list.detail(model, item, row.detail_tone);
