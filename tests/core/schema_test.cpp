@@ -48,6 +48,26 @@ TEST_CASE("values of every type go in and come out in their stored form") {
   CHECK(check<Note>("kind", "psychotherapy") == "psychotherapy");
 }
 
+TEST_CASE("CLI-01 contacts and tags go in and come out as lists") {
+  Client client;
+  const FieldSpec* contacts = find_field(Client::kKind, "contacts");
+  const FieldSpec* tags = find_field(Client::kKind, "tags");
+  const List mother{Map{{"role", "guardian"}, {"name", "Ada Okafor"}, {"may_text", true}}};
+  REQUIRE(contacts->set(&client, "", mother));
+  REQUIRE(client.contacts.size() == 1);
+  CHECK(client.contacts[0].role == ContactRole::guardian);
+  CHECK(client.contacts[0].name == "Ada Okafor");
+  CHECK(client.contacts[0].may_text);
+  CHECK_FALSE(client.contacts[0].may_call);
+  CHECK(check<Client>("contacts", List{Map{{"name", "Ada"}}}) ==
+        "Contacts must be a list of contacts, each with a role.");
+  CHECK(check<Client>("contacts", List{Map{{"role", "guardian"}, {"may_call", 1}}}) ==
+        "Contacts must be a list of contacts, each with a role.");
+  REQUIRE(tags->set(&client, "", List{"evenings", "Straße"}));
+  CHECK(client.tags == std::vector<std::string>{"evenings", "Straße"});
+  CHECK(check<Client>("tags", List{"evenings", 3}) == "Tags must be a list of texts.");
+}
+
 TEST_CASE("wrong types and words are refused with the field's label") {
   CHECK(check<Client>("name", 5) == "Legal name must be a text.");
   CHECK(check<Client>("name", "a\xff") == "Legal name holds characters that are damaged.");

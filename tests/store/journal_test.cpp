@@ -322,6 +322,10 @@ TEST_CASE("NOTE-06 psychotherapy notes open for their author alone") {
             id_of(4),
             {{"subject", Value(to_text(id_of(3)))}, {"content", Value("Pinned")}},
             {}}});
+  w.write({{"attachment",
+            id_of(5),
+            {{"note", Value(to_text(id_of(2)))}, {"name", Value("drawing.png")}},
+            {}}});
   w.journal->put_draft(w.draft(2, "Typing", Sensitivity::psychotherapy));
   Vault vault = *w.vault;
   const Keyring mine = vault.unlock(w.me, w.passphrase).value();
@@ -336,6 +340,7 @@ TEST_CASE("NOTE-06 psychotherapy notes open for their author alone") {
   CHECK(w.text_of_note(2) == "-");
   CHECK_FALSE(w.book.exists("addendum", id_of(3)));
   CHECK_FALSE(w.book.exists("signature", id_of(4)));
+  CHECK_FALSE(w.book.exists("attachment", id_of(5)));
   CHECK(w.report.sealed_away >= 2);
   CHECK(w.report.damage.empty());
   CHECK(w.journal->drafts().empty());
