@@ -43,5 +43,6 @@ void refresh_by_minute(Model& model);  // what is past now that was ahead before
 void begin_series_change(Model& model, UpdateContext& context, Effects& effects,
                          SeriesRequest request, bool from_form);
 void refresh_note(Model& model);
+void refresh_notes_tab(Model& model);  // of the chart's client
 
 }  // namespace sb

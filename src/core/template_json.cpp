@@ -6,11 +6,10 @@
 #include "core/client_rules.h"
 #include "core/codec.h"
 #include "core/rule_text.h"
+#include "core/template_rules.h"
 
 namespace sb {
 namespace {
-
-constexpr std::size_t kMostSections = 100;
 
 Error unreadable(const std::string& what) {
   return {Fault::damaged, "The note templates cannot be read: " + what + ".", "templates"};
