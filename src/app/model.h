@@ -19,6 +19,7 @@
 #include "app/practice_model.h"
 #include "app/search_model.h"
 #include "app/templates_model.h"
+#include "app/todo_model.h"
 #include "base/zone.h"
 #include "core/note_rules.h"
 #include "store/vault.h"
@@ -84,6 +85,7 @@ struct Model {
   ClientsState clients;
   ChartState chart;
   NoteScreen note;
+  NotesTab notes;
   TemplatesState templates;
   FilesState files;
   SearchState search;

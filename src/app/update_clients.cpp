@@ -8,8 +8,8 @@
 namespace sb {
 
 std::string_view field_name(ClientField f) {
-  constexpr std::string_view kNames[kClientFields] = {"name",       "preferred_name", "pronouns",
-                                                      "birth_date", "email",          "phone"};
+  constexpr std::string_view kNames[kClientFields] = {
+      "name", "preferred_name", "pronouns", "birth_date", "email", "phone", "address", "new_tag"};
   return kNames[static_cast<int>(f)];
 }
 

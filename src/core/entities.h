@@ -105,6 +105,7 @@ struct Client {
   std::vector<ClientContact> contacts;
   std::vector<std::string> tags;
   ClientId merged_into;            // CLI-11: the same person as that one; cleared: apart again
+  std::vector<std::string> not_same;  // CLI-11: ids of clients found alike and somebody else
 
   bool has_birth_date() const { return birth_date.days != INT32_MIN; }
   const std::string& called() const { return preferred_name.empty() ? name : preferred_name; }

@@ -35,4 +35,20 @@ std::vector<ReviewedClient> clients_with_nothing_scheduled(const Access& access,
 // Active clients; who missed most comes first.
 std::vector<ReviewedClient> clients_who_cancel(const Access& access, LocalTime now);
 
+// What an active client's chart needs before it is whole.
+enum class ChartGap : std::uint8_t {
+  birth_date,
+  reach,       // no phone and no e-mail, or nothing of it may be used
+  emergency,   // nobody to turn to
+  guardian,    // of a minor
+  intake,      // no signed note of a template or title with "intake" in it
+};
+struct IncompleteChart {
+  ClientId client;
+  std::vector<ChartGap> gaps;         // in the order above
+};
+// Those that lack most come first, then by name. The intake only for those who may read notes.
+std::vector<IncompleteChart> incomplete_charts(const Access& access, LocalTime now);
+std::vector<ChartGap> chart_gaps(const Access& access, const ClientId& client, Day today);
+
 }  // namespace sb

@@ -64,6 +64,7 @@ constexpr FieldSpec kClient[] = {
     field<&Client::contacts>("contacts", "Contacts", schedule),
     field<&Client::tags>("tags", "Tags", clinical),
     field<&Client::merged_into>("merged_into", "Same person as", schedule),
+    field<&Client::not_same>("not_same", "Not the same person as", schedule),
 };
 
 constexpr FieldSpec kService[] = {

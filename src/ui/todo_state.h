@@ -1,13 +1,12 @@
-// View state of the To do page: which lists are shown in full.
+// View state of the To do page: which cards are shown in full.
 // Nothing of the record lives here.
 #pragma once
 
 namespace sb::ui {
 
-constexpr int kTodoLists = 4;
-
 struct TodoViewState {
-  bool all[kTodoLists] = {};
+  bool no_status = false, no_note = false, unscheduled = false, cancelling = false;
+  bool incomplete = false, duplicates = false;
 };
 
 }  // namespace sb::ui

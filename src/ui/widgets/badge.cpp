@@ -2,9 +2,11 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
+#include "gen/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/press.h"
@@ -60,6 +62,26 @@ bool chip_button(Screen& s, std::string_view text, const ChipButtonOptions& o) {
   if (o.dashed) paint::dashed_outline(s, r, Color::ink3, radius::chip);
   else if (press.hovered) paint::outline(s, r, tone_color(tone), radius::chip);
   paint_chip(s, r, shown(text), tone, o.icon);
+  return press.pressed;
+}
+
+float removable_chip_width(Screen& s, std::string_view text, float most) {
+  const float natural = s.text.width(text, chip_style(Tone::accent)) + s.theme.scaled(kIcon) + 24;
+  return std::min(s.theme.scaled(most), std::ceil(natural));
+}
+
+bool removable_chip(Screen& s, std::string_view text, std::string_view name, float most) {
+  Rect r = place_in_line(removable_chip_width(s, text, most), chip_height(s) + 2);
+  PressSpec spec;
+  spec.node = {.role = Role::button, .name = name, .rect = r};
+  spec.rounding = r.h / 2;
+  Press press = sb::ui::press(s, spec);
+  paint::fill(s, r, Color::accent_soft, radius::chip);
+  if (press.hovered) paint::outline(s, r, Color::accent, radius::chip);
+  const float cross = s.theme.scaled(kIcon);
+  s.text.draw_in(paint::list(), {r.x + kPadX, r.y, r.w - cross - 2 * kPadX, r.h}, text,
+                 chip_style(Tone::accent));
+  paint::icon(s, {r.right() - cross - 7, r.y, cross, r.h}, icon::x, Color::accent, 14);
   return press.pressed;
 }
 

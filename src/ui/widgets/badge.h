@@ -19,6 +19,10 @@ struct ChipButtonOptions {
   bool selected = false, toggle = false;
 };
 bool chip_button(Screen& s, std::string_view text, const ChipButtonOptions& options = {});
+// With a cross; the whole of it takes away what it says. `name` says so ("Remove tag intake").
+// Cut with … at `most` px. True when pressed.
+bool removable_chip(Screen& s, std::string_view text, std::string_view name, float most = 220);
+float removable_chip_width(Screen& s, std::string_view text, float most = 220);
 float chip_width(Screen& s, std::string_view text, bool with_icon = false);
 float chip_height(const Screen& s);
 

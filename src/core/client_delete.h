@@ -1,0 +1,29 @@
+// CLI-12: deleting a client. It is one field: the client leaves the lists, the search and the
+// chart; sessions stay in the calendar as "Deleted Client", notes stay in the record and are opened
+// from their session. Nothing signed changes, and undo brings all back. Needs client_delete.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/permission.h"
+
+namespace sb {
+
+struct ClientDeletion {
+  std::size_t past = 0, ahead = 0; // sessions: begun, and still to come (those of series too)
+  bool series = false;             // some that repeat are still ahead
+  std::size_t notes = 0, signed_notes = 0;  // that whoever asks may read
+  std::size_t files = 0;
+  std::vector<std::string> touched;  // the above as sentences, for the dialog
+};
+
+Result<ClientDeletion> client_deletion_of(const Access& access, const ClientId& client,
+                                          LocalTime now);
+// `reason` is required; it stands with the change in the record. Those merged into the client go
+// with it, as they are shown as the client.
+Result<std::vector<Edit>> delete_client(const Access& access, const ClientId& client,
+                                        std::string_view reason);
+
+}  // namespace sb
