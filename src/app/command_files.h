@@ -1,7 +1,7 @@
-// The acts on files: choosing, adding, cancelling, opening, taking off (NOTE-20). Plain values;
-// update() alone changes what they act on.
+// The acts on files: choosing, adding, cancelling, opening, taking off (NOTE-20).
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "app/command_list.h"
@@ -10,9 +10,24 @@
 namespace sb {
 namespace cmd {
 
+// Opens the browser's chooser; what is chosen goes to that chart, note or session. The client may
+// be left out when the note or the session has one.
+struct ChooseFiles { ClientId client; NoteId note; SessionId session; };
+struct CancelFile { AttachmentId file; };     // one on its way in
+struct DismissFileTold { std::size_t index; };
+struct OpenFile { AttachmentId file; };       // looks at it
+struct CloseFile {};
+struct DownloadFile { AttachmentId file; };
+struct CancelDownload {};
+struct OpenFileOutside {};                    // the one shown, in a tab of its own
+struct TakeOffFile { AttachmentId file; };
+struct FilterFiles { FileFilter filter; };
 
 }  // namespace cmd
 
-using FileCommands = CommandList<>;
+using FileCommands = CommandList<
+    cmd::ChooseFiles, cmd::CancelFile, cmd::DismissFileTold, cmd::OpenFile, cmd::CloseFile,
+    cmd::DownloadFile, cmd::CancelDownload, cmd::OpenFileOutside, cmd::TakeOffFile,
+    cmd::FilterFiles>;
 
 }  // namespace sb

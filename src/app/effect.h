@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/change.h"
+#include "core/entities.h"
 #include "store/journal.h"
 
 namespace sb {
@@ -28,6 +29,13 @@ struct RequestWriter { bool take_over = false; };
 struct CopyText { std::string text; };
 struct SaveFile { std::string name, mime, bytes; };  // a download
 struct MakePdf { std::string name, document; };      // to_json(Document); then a download
+// Files (app/engine_files.cpp); `file` is one on its way in or one of the record.
+struct FileAct {
+  enum class What { choose, cancel, open, close, download, cancel_download, outside } what;
+  AttachmentId file;
+};
+struct ReadVersions {};                              // slow; into model.signing.versions
+struct ChooseSigned {};                              // in a gesture; into model.papers.verified
 struct OpenLink { std::string url; };                // mailto:, tel:, https:; in the user's gesture
 struct SetSetting { std::string key, value; };
 struct ApplyUpdate {};
@@ -40,8 +48,9 @@ using Effect =
     std::variant<effect::Append, effect::PutDraft, effect::DropDraft, effect::MakeVault,
                  effect::FoundPractice, effect::Unlock, effect::Recover, effect::Sign, effect::Lock,
                  effect::OpenDemo, effect::LeaveDemo, effect::RequestWriter, effect::CopyText,
-                 effect::SaveFile, effect::MakePdf, effect::OpenLink, effect::SetSetting,
-                 effect::ApplyUpdate, effect::Install, effect::AskPersistence>;
+                 effect::SaveFile, effect::MakePdf, effect::FileAct, effect::ReadVersions,
+                 effect::ChooseSigned, effect::OpenLink,
+                 effect::SetSetting, effect::ApplyUpdate, effect::Install, effect::AskPersistence>;
 using Effects = std::vector<Effect>;
 
 }  // namespace sb

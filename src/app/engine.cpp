@@ -152,6 +152,7 @@ bool Engine::tick() {
   if (s.model.toast && mono >= s.model.toast->until_ms) s.model.toast.reset(), changed = true;
   s.put_due_drafts(false);
   if (s.take_outcomes()) changed = true;
+  if (s.tick_files()) changed = true;
   if (s.idle_lock_due()) {
     s.commit_now();
     s.begin_lock();
@@ -221,6 +222,8 @@ void Engine::State::run(Effect& e) {
   } else if (auto* pdf = std::get_if<effect::MakePdf>(&e)) {
     show_toast(model, context(), "Making the PDF…", false);
     parts.host.make_pdf(pdf->name, pdf->document);
+  } else if (auto* file_act = std::get_if<effect::FileAct>(&e)) {
+    run_file_act(*file_act);
   } else if (auto* link = std::get_if<effect::OpenLink>(&e)) {
     parts.host.open_url(link->url);
   } else if (auto* setting = std::get_if<effect::SetSetting>(&e)) {

@@ -127,6 +127,7 @@ bool Engine::State::open_journal(Keyring keys) {
   enter_practice(model, context());
   recall_calendar(model, parts.host.setting("calendar view"), parts.host.setting("calendar day"));
   restore_drafts();
+  begin_files(report->damage.empty());
   return true;
 }
 

@@ -59,6 +59,7 @@ bool Engine::State::idle_lock_due() const {
 
 void Engine::State::begin_lock() {
   if (model.demo) return leave_demo();
+  stop_files();
   put_due_drafts(true);
   if (journal) journal->flush();
   model.phase = Phase::locking;
@@ -73,6 +74,7 @@ void Engine::State::finish_lock_when_durable() {
 }
 
 void Engine::State::forget() {
+  stop_files();
   if (journal) journal->close();
   journal.reset();
   journal_busy = false;

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "app/engine.h"
+#include "app/file_jobs.h"
 #include "app/phrases.h"
 #include "app/update_parts.h"
 #include "store/memory_storage.h"
@@ -61,6 +62,13 @@ struct Engine::State {
   void forget();                                   // wipes keys and everything read
   bool idle_lock_due() const;
   std::int64_t draft_wait_ms() const;              // -1: none waits
+
+  // engine_files.cpp
+  void begin_files(bool record_is_whole);          // after opening: what a crash left is swept
+  bool tick_files();                               // true when the model changed
+  void run_file_act(const effect::FileAct& act);
+  void stop_files();                               // locked, lost: nothing goes on, nothing is left
+  FileJobs files;
 
   // engine_sign.cpp
   void sign_subject();

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/file_port.h"
 #include "base/bytes.h"
 
 namespace sb {
@@ -44,6 +45,7 @@ class Host {
   // `document` is to_json(Document) of exchange/document.h. Takes seconds when fonts are fetched;
   // answer: file_saved or act_failed.
   virtual void make_pdf(std::string_view name, std::string_view document) = 0;
+  virtual FilePort& file_port() = 0;                    // files chosen, read, shown
   virtual void copy_text(std::string_view text) = 0;
   virtual void open_url(std::string_view url) = 0;      // mailto:, tel:, https:
   // Small settings that are no secret and belong to the device: theme, last view. Synchronous.

@@ -91,6 +91,17 @@ const Note* Access::note(const RawId& id) const {
   return note && may_read(*note) ? note : nullptr;
 }
 
+// A file of a note that is not here is not shown: who knows what kind of note it was.
+bool Access::may_read(const Attachment& file) const {
+  if (!may(Permission::note_read)) return false;
+  return !file.note || note(file.note) != nullptr;
+}
+
+const Attachment* Access::attachment(const RawId& id) const {
+  const Attachment* file = book_.find<Attachment>(id);
+  return file && may_read(*file) ? file : nullptr;
+}
+
 const Signature* Access::signature_of_note(const RawId& id) const {
   const Note* found = note(id);
   return found ? author_signature(book_, id, found->author) : nullptr;

@@ -25,6 +25,7 @@ enum class Role : std::uint8_t {
   combobox, listbox, option, menu, menu_item,
   list, list_item, table, row, column_header, cell, grid, grid_cell,
   dialog, progress, separator,
+  media,                                                 // the browser shows what `value` names
 };
 
 // State bits. Which ones mean something depends on the role, as in ARIA.

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "store/memory_blobs.h"
 #include "store/storage.h"
 
 namespace sb {
@@ -49,6 +50,8 @@ class MemoryStorage final : public Storage {
   void remove_file(std::string_view name) override;
   void sync_files(Ticket ticket) override;
   std::vector<Outcome> take_outcomes() override;
+  MemoryBlobs* blobs() override { return &blob_store; }
+  MemoryBlobs blob_store;                                 // with faults of its own
 
   // What is durable, open for tests that hurt it.
   struct Disk {
@@ -60,7 +63,11 @@ class MemoryStorage final : public Storage {
   };
   Disk& disk() { return disk_; }
   static MemoryStorage from(Disk disk);
-  MemoryStorage survivor() const { return from(disk_); }  // power gone, started again
+  MemoryStorage survivor() const {  // power gone, started again
+    MemoryStorage next = from(disk_);
+    next.blob_store = blob_store.survivor();
+    return next;
+  }
 
   bool crashed() const { return crashed_; }
   std::uint64_t points() const { return points_; }        // passed so far

@@ -19,6 +19,8 @@
 
 namespace sb {
 
+class BlobStore;  // store/blob_store.h
+
 using Ticket = std::uint64_t;  // names one write; given by the caller, increasing from 1
 
 struct LogRow {
@@ -81,6 +83,9 @@ class Storage {
   virtual void sync_files(Ticket ticket) = 0;
 
   virtual std::vector<Outcome> take_outcomes() = 0;  // those that ended since the last call
+
+  // The store beside it for the bytes of files; null: this storage keeps none.
+  virtual BlobStore* blobs() { return nullptr; }
 
  private:
   Ticket last_ticket_ = 0;

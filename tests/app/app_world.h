@@ -9,6 +9,7 @@
 
 #include "app/engine.h"
 #include "gen/assets.h"
+#include "app/memory_files.h"
 #include "store/memory_storage.h"
 
 namespace sb::app_test {
@@ -33,6 +34,7 @@ class RecordingHost final : public Host {
   void make_pdf(std::string_view name, std::string_view document) override {
     files.push_back({std::string(name), "application/pdf", std::string(document)});
   }
+  FilePort& file_port() override { return port; }
   void copy_text(std::string_view text) override { copied = text; }
   void open_url(std::string_view url) override { opened = url; }
   std::string setting(std::string_view key) override { return settings[std::string(key)]; }
@@ -49,6 +51,7 @@ class RecordingHost final : public Host {
   }
 
   std::vector<HostNews> news;
+  MemoryFiles port;                    // files chosen, shown, downloaded
   std::map<std::string, std::string> settings;
   std::string copied, opened;
   struct File {

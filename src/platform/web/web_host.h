@@ -20,6 +20,7 @@ class WebHost final : public Host {
   void offer_install() override;
   void save_file(std::string_view name, std::string_view mime, Bytes bytes) override;
   void make_pdf(std::string_view name, std::string_view document) override;
+  FilePort& file_port() override { return files_; }
   void copy_text(std::string_view text) override;
   void open_url(std::string_view url) override;
   std::string setting(std::string_view key) override;
@@ -27,6 +28,7 @@ class WebHost final : public Host {
   std::string version() override;
 
  private:
+  NoFiles files_;
   WebStorage& storage_;
 };
 

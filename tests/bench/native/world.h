@@ -43,6 +43,7 @@ class QuietHost final : public Host {
   void offer_install() override {}
   void save_file(std::string_view, std::string_view, Bytes) override {}
   void make_pdf(std::string_view, std::string_view) override {}
+  FilePort& file_port() override { return no_files_; }
   void copy_text(std::string_view) override {}
   void open_url(std::string_view) override {}
   std::string setting(std::string_view) override { return {}; }
@@ -50,6 +51,7 @@ class QuietHost final : public Host {
   std::string version() override { return "bench"; }
 
  private:
+  NoFiles no_files_;
   std::vector<HostNews> news_;
 };
 
