@@ -12,6 +12,7 @@ namespace cmd {
 struct BeginPracticeForm {};
 struct EditPracticeField { PracticeField field; std::string text; };
 struct PickFirstWeekday { Weekday day; };
+struct SetCompleteToSign { bool on; };
 struct SavePracticeForm {};
 struct ClosePracticeForm {};
 
@@ -45,8 +46,8 @@ struct CloseCalendar {};
 }  // namespace cmd
 
 using PracticeCommands = CommandList<
-    cmd::BeginPracticeForm, cmd::EditPracticeField, cmd::PickFirstWeekday, cmd::SavePracticeForm,
-    cmd::ClosePracticeForm, cmd::BeginHours, cmd::SetWorksOn, cmd::AddStretch, cmd::RemoveStretch,
+    cmd::BeginPracticeForm, cmd::EditPracticeField, cmd::PickFirstWeekday,
+    cmd::SetCompleteToSign, cmd::SavePracticeForm, cmd::ClosePracticeForm, cmd::BeginHours, cmd::SetWorksOn, cmd::AddStretch, cmd::RemoveStretch,
     cmd::EditStretch, cmd::SaveHours, cmd::CloseHours, cmd::BeginException,
     cmd::EditExceptionField, cmd::SetExceptionClosed, cmd::SaveException, cmd::RemoveException,
     cmd::CloseException, cmd::BeginService, cmd::EditServiceField, cmd::SaveService,

@@ -85,11 +85,14 @@ struct Model {
   ClientsState clients;
   ChartState chart;
   NoteScreen note;
+  WordingRules wording;                 // loaded at start
+  SnippetsState snippets;
   NotesTab notes;
   TemplatesState templates;
   FilesState files;
   SearchState search;
   PapersState papers;
+  SigningState signing;
   TodoState todo;
   PracticeState practice;
 
@@ -107,7 +110,7 @@ struct Model {
 
   LocalTime local_now() const { return zone.to_local(now); }
   Day today() const { return local_now().day(); }
-  Access access() const { return Access(book, me); }
+  Access access() const { return Access(book, me, now); }
   bool is_open() const { return phase == Phase::open; }
 };
 

@@ -13,13 +13,15 @@ namespace sb {
 
 enum class PracticeField : std::uint8_t {
   name, zone, currency, slot_minutes, default_duration, note_due_hours, lock_after_minutes,
+  edit_window_hours,
 };
-constexpr int kPracticeFields = 7;
+constexpr int kPracticeFields = 8;
 std::string_view field_name(PracticeField f);
 
 struct PracticeForm {
   std::string text[kPracticeFields];
   Weekday first_weekday = Weekday::mon;
+  bool complete_to_sign = false;
   FieldErrors errors;
   std::uint32_t revision = 0;
 

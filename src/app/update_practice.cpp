@@ -9,8 +9,8 @@ namespace sb {
 
 std::string_view field_name(PracticeField f) {
   constexpr std::string_view kNames[kPracticeFields] = {
-      "name",           "zone",           "currency",          "slot_minutes",
-      "default_duration", "note_due_hours", "lock_after_minutes"};
+      "name",           "zone",           "currency",           "slot_minutes",
+      "default_duration", "note_due_hours", "lock_after_minutes", "edit_window_hours"};
   return kNames[static_cast<int>(f)];
 }
 
@@ -47,6 +47,8 @@ void begin_settings(Model& model) {
   form.at(PracticeField::default_duration) = now.default_duration;
   form.at(PracticeField::note_due_hours) = now.note_due_hours;
   form.at(PracticeField::lock_after_minutes) = now.lock_after_minutes;
+  form.at(PracticeField::edit_window_hours) = now.edit_window_hours;
+  form.complete_to_sign = now.complete_to_sign;
   form.first_weekday = now.first_weekday;
   model.practice.form = std::move(form);
 }
@@ -60,6 +62,8 @@ SettingsRequest request_of(const PracticeForm& form) {
   r.default_duration = form.at(PracticeField::default_duration);
   r.note_due_hours = form.at(PracticeField::note_due_hours);
   r.lock_after_minutes = form.at(PracticeField::lock_after_minutes);
+  r.edit_window_hours = form.at(PracticeField::edit_window_hours);
+  r.complete_to_sign = form.complete_to_sign;
   r.first_weekday = form.first_weekday;
   return r;
 }
@@ -87,6 +91,8 @@ bool update_settings(Model& model, const Command& command, UpdateContext& contex
   if (auto* typed = get_if<cmd::EditPracticeField>(&command)) {
     form.at(typed->field) = typed->text;
     form.errors.clear(field_name(typed->field));
+  } else if (auto* complete = get_if<cmd::SetCompleteToSign>(&command)) {
+    form.complete_to_sign = complete->on;
   } else if (auto* day = get_if<cmd::PickFirstWeekday>(&command)) {
     form.first_weekday = day->day;
   } else if (get_if<cmd::SavePracticeForm>(&command)) {

@@ -54,6 +54,12 @@ Practice read(const SettingsRequest& r, std::vector<Error>& errors) {
   else
     errors.push_back({Fault::invalid, "Enter hours: 1 to 8,784, which is a year.",
                       "note_due_hours"});
+  const auto window = whole_number(r.edit_window_hours, 'h');
+  if (window && *window <= kMostHours) p.edit_window_hours = *window;
+  else
+    errors.push_back({Fault::invalid, "Enter hours: 0 for none, at most 8,784, which is a year.",
+                      "edit_window_hours"});
+  p.complete_to_sign = r.complete_to_sign;
   return p;
 }
 
@@ -80,6 +86,8 @@ SettingsRequest settings_of(const Practice& p) {
   r.default_duration = std::to_string(p.default_duration) + " min";
   r.note_due_hours = std::to_string(p.note_due_hours) + " h";
   r.lock_after_minutes = std::to_string(p.lock_after_minutes) + " min";
+  r.edit_window_hours = std::to_string(p.edit_window_hours) + " h";
+  r.complete_to_sign = p.complete_to_sign;
   r.first_weekday = p.first_weekday;
   return r;
 }
@@ -100,7 +108,8 @@ Result<std::vector<Edit>> change_settings(const Access& access, const SettingsRe
   if (!errors.empty()) return errors.front();
   return std::vector<Edit>{edit_of(access.book().practice_id(), p,
                                    {"name", "zone", "currency", "slot_minutes", "first_weekday",
-                                    "default_duration", "note_due_hours", "lock_after_minutes"})};
+                                    "default_duration", "note_due_hours", "lock_after_minutes",
+                                    "edit_window_hours", "complete_to_sign"})};
 }
 
 }  // namespace sb

@@ -1,4 +1,4 @@
-// The settings of the practice (CAL-02, SES-01, NOTE-12, SAFE-03), as typed. An Error's `field`
+// The settings of the practice (CAL-02, SES-01, NOTE-12, NOTE-13, SAFE-03), as typed. An Error's `field`
 // names the form's. Whether the zone exists is for the caller to ask its ZoneSource. Who manages
 // the practice may change them.
 #pragma once
@@ -20,6 +20,8 @@ struct SettingsRequest {
   std::string default_duration;
   std::string note_due_hours;      // "72", "72 h"
   std::string lock_after_minutes;
+  std::string edit_window_hours = "48";  // "48 h"; 0: none (NOTE-13)
+  bool complete_to_sign = false;   // NOTE-09
   Weekday first_weekday = Weekday::mon;
 };
 
