@@ -27,6 +27,7 @@ class Engine {
   std::string demo_json;              // assets/demo.json
     KdfParams kdf;                      // tests use cheap ones
     Journal::Limits limits;
+    std::string wording_json = {};      // assets/wording/en.json; empty: nothing is checked
   };
 
   explicit Engine(Parts parts);

@@ -36,6 +36,10 @@ void recall_calendar(Model& model, std::string_view view, std::string_view day);
 void pick_client(Model& model, SessionForm& form, const ClientId& client);
 void refresh_calendar(Model& model);
 void refresh_chart(Model& model);
+void refresh_stickies(Model& model);   // of the pop-up's client
+// Discreet mode (CLI-13): turning it on and off, and what waits while it is on.
+bool update_discreet(Model& model, const Command& command, UpdateContext& context,
+                     Effects& effects);
 void refresh_history(Model& model);
 void refresh_todo(Model& model);
 void refresh_by_minute(Model& model);  // what is past now that was ahead before
@@ -43,6 +47,7 @@ void refresh_by_minute(Model& model);  // what is past now that was ahead before
 void begin_series_change(Model& model, UpdateContext& context, Effects& effects,
                          SeriesRequest request, bool from_form);
 void refresh_note(Model& model);
+void refresh_writing(Model& model);  // after the note's text or the book changed
 void refresh_notes_tab(Model& model);  // of the chart's client
 
 }  // namespace sb

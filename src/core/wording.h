@@ -67,9 +67,9 @@ std::string waiver_key(const WordingFinding& finding, std::string_view text,
 // The outermost stretches in quotation marks, with the marks: “…” „…“ «…» »…« ‹…› ›…‹ ‚…‘ ‘…’ "…"
 // '…' ”…” 「…」 『…』 and their mixtures. Apostrophes and inches are none. A mark that is not closed
 // before an empty line quotes nothing.
-struct TextSpan {
+struct QuoteSpan {
   std::size_t begin = 0, end = 0;
 };
-std::vector<TextSpan> quoted_spans(std::string_view text);
+std::vector<QuoteSpan> quoted_spans(std::string_view text);
 
 }  // namespace sb

@@ -102,7 +102,7 @@ class Reader {
 
   const Compiled& rules_;
   std::string_view text_;
-  std::vector<TextSpan> quotes_;
+  std::vector<QuoteSpan> quotes_;
   std::size_t at_ = 0, quote_ = 0;
 };
 

@@ -64,7 +64,7 @@ class Quotes {
     if (mark && depth_ < kDeepest) open_[depth_++] = {mark, begin};
   }
   void end_paragraph() { depth_ = 0; }
-  std::vector<TextSpan> take() { return std::move(spans_); }
+  std::vector<QuoteSpan> take() { return std::move(spans_); }
 
  private:
   struct Open {
@@ -88,7 +88,7 @@ class Quotes {
   }
   Open open_[kDeepest];
   std::size_t depth_ = 0;
-  std::vector<TextSpan> spans_;
+  std::vector<QuoteSpan> spans_;
 };
 
 // A byte that can be (or begin) a mark or a line's end; all else is stepped over quickly.
@@ -113,7 +113,7 @@ bool blank_line_at(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::vector<TextSpan> quoted_spans(std::string_view text) {
+std::vector<QuoteSpan> quoted_spans(std::string_view text) {
   Quotes quotes;
   for (std::size_t at = 0; at < text.size();) {
     if (!is_of_interest(static_cast<unsigned char>(text[at]))) {

@@ -114,7 +114,7 @@ void Reader::add(std::vector<Token>& sentence, Token token, Break& since) {
 bool Reader::read_quote(std::vector<Token>& sentence, Break& since) {
   while (quote_ < quotes_.size() && quotes_[quote_].begin < at_) ++quote_;
   if (quote_ == quotes_.size() || quotes_[quote_].begin != at_) return false;
-  const TextSpan span = quotes_[quote_++];
+  const QuoteSpan span = quotes_[quote_++];
   add(sentence, {span.begin, span.end, kQuote, false, false}, since);
   at_ = span.end;
   std::size_t mark = span.end - 1;  // the last byte of the closing mark …

@@ -6,6 +6,7 @@
 // widget, or a hash of the path of names for what ImGui does not know).
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -46,6 +47,13 @@ enum NodeFlag : std::uint32_t {
   kAssertive = 1u << 13,   // live region that interrupts
 };
 
+// Words of a text field with a soft background while it is edited (a finding of the wording check).
+// In order, none overlapping; UTF-16 offsets, as the DOM counts.
+struct TextMark {
+  std::uint32_t begin = 0, end = 0;
+  bool operator==(const TextMark&) const = default;
+};
+
 // How a textbox is edited. The real <input>/<textarea> exists as long as the node does; it is
 // invisible (drawn by ImGui) until it has the focus, then it is shown and ImGui draws only the
 // frame.
@@ -77,7 +85,29 @@ struct TextEntry {
   std::uint32_t paper = 0xffffffff;  // 0xAARRGGBB, the field's background while edited
   bool spellcheck = true;
   bool read_only = false;
-  bool operator==(const TextEntry&) const = default;
+  std::vector<TextMark> marks;       // of `text`; dropped where the field's own text is another
+  std::uint32_t mark = 0;            // 0xAARRGGBB, their background
+  // Moved by the app to select something (a jump, the end of what it wrote): done once, after the
+  // text was written, as soon as the field has the focus. UTF-16 offsets.
+  std::uint32_t select_serial = 0, select_begin = 0, select_end = 0;
+
+  bool same_look(const TextEntry& o) const {
+    return placeholder == o.placeholder && autocomplete == o.autocomplete &&
+           font_px == o.font_px && line_height_px == o.line_height_px && pad_x == o.pad_x &&
+           pad_y == o.pad_y && weight == o.weight && ink == o.ink && paper == o.paper &&
+           spellcheck == o.spellcheck && read_only == o.read_only;
+  }
+  bool same_selection(const TextEntry& o) const {
+    return select_serial == o.select_serial && select_begin == o.select_begin &&
+           select_end == o.select_end;
+  }
+  bool same_marks(const TextEntry& o) const {
+    return mark == o.mark && std::equal(marks.begin(), marks.end(), o.marks.begin(), o.marks.end());
+  }
+  bool operator==(const TextEntry& o) const {
+    return kind == o.kind && text == o.text && revision == o.revision && same_look(o) &&
+           same_marks(o) && same_selection(o);
+  }
 };
 
 struct Node {

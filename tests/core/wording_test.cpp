@@ -39,7 +39,7 @@ std::string found(const std::string& find, std::string_view text, const std::str
 
 std::string spoken(std::string_view text) {
   std::string out;
-  for (const TextSpan& s : quoted_spans(text))
+  for (const QuoteSpan& s : quoted_spans(text))
     out += (out.empty() ? "" : " | ") + std::string(text.substr(s.begin, s.end - s.begin));
   return out;
 }

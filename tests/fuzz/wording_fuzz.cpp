@@ -29,7 +29,7 @@ std::string rules_text() {
 
 void check(const WordingRules& rules, std::string_view text) {
   std::size_t behind = 0;
-  for (const TextSpan& quote : quoted_spans(text)) {
+  for (const QuoteSpan& quote : quoted_spans(text)) {
     if (quote.begin < behind || quote.end <= quote.begin || quote.end > text.size()) std::abort();
     behind = quote.end;
   }
