@@ -71,7 +71,9 @@ struct ClientFilter {               // an empty set lets everybody through
 };
 
 struct MergeDialog {
-  ClientId stays, goes;
+  ClientId stays, goes;             // goes nil: being looked for
+  std::string query;
+  std::vector<ClientId> matches;    // for query, without the one who stays
   bool fill = true;                 // facts that the one who stays lacks
   MergePlan plan;
   std::string error;

@@ -38,7 +38,9 @@ struct LookAtAlike { ClientId client; };   // its chart; what is typed is kept a
 struct ResumeClientForm {};
 
 // Two who may be one.
-struct BeginMerge { ClientId stays, goes; };
+struct BeginMerge { ClientId stays, goes; };  // goes nil: looked for in the dialog
+struct SearchMerge { std::string text; };
+struct PickMerged { ClientId client; };    // nil: look again
 struct SwapMerge {};
 struct FillFromMerged { bool on; };
 struct ConfirmMerge {};
@@ -60,9 +62,9 @@ using ClientCommands = CommandList<
     cmd::EditClientField, cmd::PickClientStatus, cmd::PickClientPractitioner,
     cmd::AllowContactUse, cmd::AddContact, cmd::RemoveContact, cmd::EditContact,
     cmd::PickContactRole, cmd::AddClientTag, cmd::RemoveClientTag, cmd::SaveClient,
-    cmd::CloseClientForm, cmd::LookAtAlike, cmd::ResumeClientForm, cmd::BeginMerge, cmd::SwapMerge,
-    cmd::FillFromMerged, cmd::ConfirmMerge, cmd::CloseMerge, cmd::SayNotSame, cmd::TakeApart,
-    cmd::BeginDeleteClient, cmd::EditDeleteReason, cmd::ConfirmDeleteClient,
+    cmd::CloseClientForm, cmd::LookAtAlike, cmd::ResumeClientForm, cmd::BeginMerge,
+    cmd::SearchMerge, cmd::PickMerged, cmd::SwapMerge, cmd::FillFromMerged, cmd::ConfirmMerge,
+    cmd::CloseMerge, cmd::SayNotSame, cmd::TakeApart, cmd::BeginDeleteClient, cmd::EditDeleteReason, cmd::ConfirmDeleteClient,
     cmd::CloseDeleteClient>;
 
 }  // namespace sb

@@ -4,6 +4,7 @@
 
 #include "app/phrases.h"
 #include "app/update_parts.h"
+#include "core/note_window.h"
 
 namespace sb {
 
@@ -17,10 +18,18 @@ const C* as(const Command& command) {
   return command.get<C>();
 }
 
-// Undo must not reach behind a signature: what is signed stays (NOTE-14).
+// In and out of the chart leaves what was written as it is, signed or not (NOTE-15).
+bool only_archives(const Edit& edit) {
+  return edit.fields.size() == 1 && edit.fields.front().first == "archived";
+}
+
+// Undo must not reach behind a signature or into a closed note: what is there stays (NOTE-13/14).
 bool touches_signed(const Model& model, const std::vector<Edit>& edits) {
   for (const Edit& edit : edits) {
-    if (edit.kind == Note::kKind && !model.book.signatures_of(edit.entity).empty()) return true;
+    if (edit.kind == Note::kKind && !only_archives(edit) &&
+        (!model.book.signatures_of(edit.entity).empty() ||
+         edit_window(model.book, NoteId(edit.entity), model.now).over))
+      return true;
     if (edit.kind != Session::kKind) continue;
     for (const NoteId& note : model.book.notes_of_session(SessionId(edit.entity)))
       if (!model.book.signatures_of(note).empty()) return true;
@@ -43,21 +52,23 @@ void step_back(Model& model, UpdateContext& context, Effects& effects, std::vect
   UndoStep step = std::move(from.back());
   from.pop_back();
   if (touches_signed(model, step.edits)) {
-    show_toast(model, context, "That can't be undone: the note has been signed since.", false,
-               true);
+    show_toast(model, context, "That can't be undone: the note has been signed or closed since.",
+               false, true);
     return;
   }
   to.push_back({step.label, model.book.inverse(step.edits)});
   fold_and_keep(model, context, effects, step.edits);
-  show_toast(model, context, std::string(verb) + step.label, false);
+  // The label may hold a name that was written before discreet mode was on (CLI-13).
+  show_toast(model, context, model.discreet ? verb + std::string(".") : verb + (": " + step.label),
+             false);
 }
 
 bool update_program(Model& model, const Command& command, UpdateContext& context,
                     Effects& effects) {
   if (as<cmd::Undo>(command)) {
-    step_back(model, context, effects, model.undo, model.redo, "Undone: ");
+    step_back(model, context, effects, model.undo, model.redo, "Undone");
   } else if (as<cmd::Redo>(command)) {
-    step_back(model, context, effects, model.redo, model.undo, "Done again: ");
+    step_back(model, context, effects, model.redo, model.undo, "Done again");
   } else if (as<cmd::DismissToast>(command)) {
     model.toast.reset();
   } else if (auto* notice = as<cmd::DismissNotice>(command)) {
@@ -67,10 +78,6 @@ bool update_program(Model& model, const Command& command, UpdateContext& context
     model.theme = theme->theme;
     constexpr const char* kNames[] = {"system", "light", "dark"};
     effects.push_back(effect::SetSetting{"theme", kNames[static_cast<int>(theme->theme)]});
-  } else if (auto* discreet = as<cmd::SetDiscreet>(command)) {
-    model.discreet = discreet->on;
-    model.toast.reset();  // it may hold a name
-    effects.push_back(effect::SetSetting{"discreet", discreet->on ? "1" : ""});
   } else if (auto* shortcuts = as<cmd::ShowShortcuts>(command)) {
     model.shortcuts_shown = shortcuts->shown;
   } else if (as<cmd::ApplyUpdate>(command)) {
@@ -159,8 +166,7 @@ void enter_practice(Model& model, const UpdateContext& context) {
 }
 
 void refresh_lists(Model& model) {
-  model.clients.matches =
-      model.book.search_clients(model.clients.query, model.book.count<Client>());
+  refresh_clients(model);
   refresh_calendar(model);
   refresh_chart(model);
   refresh_note(model);
@@ -178,12 +184,15 @@ void look_ahead(Model& model) {
 Effects update(Model& model, const Command& command, UpdateContext& context) {
   if (!model.is_open() || as<cmd::OpenDemo>(command) || as<cmd::LeaveDemo>(command)) {
     Effects effects;
-    if (update_program(model, command, context, effects)) return effects;
+    if (update_discreet(model, command, context, effects) ||
+        update_program(model, command, context, effects))
+      return effects;
     return update_gate(model, command);
   }
   Effects effects;
   look_ahead(model);
-  if (update_program(model, command, context, effects) ||
+  if (update_discreet(model, command, context, effects) ||
+      update_program(model, command, context, effects) ||
       update_navigation(model, command, context, effects) ||
       update_calendar(model, command, context, effects) ||
       update_slots(model, command, context, effects) ||

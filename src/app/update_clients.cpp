@@ -1,104 +1,97 @@
-// The list of clients and the form of one.
+// The list of clients (CLI-02): search and filters. What lies open above it: update_client_form,
+// update_client_acts.
 #include <algorithm>
 
-#include "app/phrases.h"
-#include "app/update_parts.h"
+#include "app/client_form.h"
 #include "base/text.h"
 
 namespace sb {
 
-std::string_view field_name(ClientField f) {
-  constexpr std::string_view kNames[kClientFields] = {
-      "name", "preferred_name", "pronouns", "birth_date", "email", "phone", "address", "new_tag"};
-  return kNames[static_cast<int>(f)];
-}
-
 namespace {
 
-ClientRequest request_of(const ClientForm& form) {
-  ClientRequest request;
-  request.name = form.at(ClientField::name);
-  request.preferred_name = form.at(ClientField::preferred_name);
-  request.pronouns = form.at(ClientField::pronouns);
-  request.birth_date = form.at(ClientField::birth_date);
-  request.email = form.at(ClientField::email);
-  request.phone = form.at(ClientField::phone);
-  request.status = form.status;
-  return request;
+template <class T>
+bool has(const std::vector<T>& all, const T& one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
 }
 
-void begin_edit(Model& model, const ClientId& id) {
-  const Client* client = model.access().client(id);
-  if (!client) return;
-  ClientForm form;
-  form.id = id;
-  form.at(ClientField::name) = client->name;
-  form.at(ClientField::preferred_name) = client->preferred_name;
-  form.at(ClientField::pronouns) = client->pronouns;
-  if (client->has_birth_date()) form.at(ClientField::birth_date) = to_iso(client->birth_date);
-  form.at(ClientField::email) = client->email;
-  form.at(ClientField::phone) = client->phone;
-  form.status = client->status;
-  model.clients.form = std::move(form);
+template <class T>
+void put(std::vector<T>& all, const T& one, bool on) {
+  const auto at = std::find(all.begin(), all.end(), one);
+  if (on && at == all.end()) all.push_back(one);
+  if (!on && at != all.end()) all.erase(at);
 }
 
-void save(Model& model, UpdateContext& context, Effects& effects) {
-  ClientForm& form = *model.clients.form;
-  form.errors.clear();
-  ClientRequest request = request_of(form);
-  form.errors.add(check_client(model.access(), request, model.today()));
-  if (!form.errors.empty()) return;
-  bool is_new = form.id.is_nil(), then_book = form.then_book;
-  ClientId id = is_new ? ClientId(random_id(context.random)) : form.id;
-  Result<std::vector<Edit>> edits = is_new
-                                        ? add_client(model.access(), id, request, model.today())
-                                        : change_client(model.access(), id, request, model.today());
-  if (!edits) {
-    form.errors.add(edits.error());
-    return;
+bool bears_one(const Client& client, const std::vector<std::string>& folded) {
+  return std::any_of(client.tags.begin(), client.tags.end(), [&](const std::string& tag) {
+    return has(folded, fold_for_search(tag));
+  });
+}
+
+// Of those found, who passes the filter.
+void keep_passing(const Model& model, const ClientFilter& filter, std::vector<ClientId>& found) {
+  std::vector<std::string> tags;
+  if (sees_tags(model.access()))
+    for (const std::string& tag : filter.tags) tags.push_back(fold_for_search(tag));
+  const auto fails = [&](const ClientId& id) {
+    const Client* c = model.book.find<Client>(id);
+    if (!c) return true;
+    return (!filter.statuses.empty() && !has(filter.statuses, c->status)) ||
+           (!filter.members.empty() && !has(filter.members, c->practitioner)) ||
+           (!tags.empty() && !bears_one(*c, tags));
+  };
+  found.erase(std::remove_if(found.begin(), found.end(), fails), found.end());
+}
+
+// They are seen on the list's page and in the form only.
+void gather_tags(Model& model) {
+  ClientsState& clients = model.clients;
+  const std::uint64_t now = model.book.change_count() + 1;
+  if (clients.tags_made == now || (model.page != Page::clients && !clients.form)) return;
+  clients.tags_made = now;
+  clients.tags = tags_in_use(model.access());
+}
+
+bool update_filter(Model& model, const Command& command) {
+  ClientFilter& filter = model.clients.filter;
+  if (auto* shown = get_if<cmd::ShowClientFilter>(&command)) {
+    model.clients.filter_shown = shown->shown;
+    return true;
   }
-  model.clients.form.reset();
-  std::string label =
-      collapse_spaces(clean_text(request.name).text) + (is_new ? " added" : " changed");
-  // A new client is not undone by one key: it would leave a session without a client.
-  apply_edits(model, context, effects, *edits, is_new ? std::string() : label);
-  show_toast(model, context, label, !is_new);
-  if (then_book && model.calendar.form) pick_client(model, *model.calendar.form, id);
-  else if (is_new) model.clients.query.clear(), refresh_lists(model);
+  if (auto* search = get_if<cmd::SearchClients>(&command)) {
+    model.clients.query = search->text;
+  } else if (auto* status = get_if<cmd::FilterClientStatus>(&command)) {
+    put(filter.statuses, status->status, status->on);
+  } else if (auto* member = get_if<cmd::FilterClientMember>(&command)) {
+    put(filter.members, member->member, member->on);
+  } else if (auto* tag = get_if<cmd::FilterClientTag>(&command)) {
+    put(filter.tags, tag->tag, tag->on);
+  } else if (get_if<cmd::ClearClientFilter>(&command)) {
+    filter = {};
+  } else {
+    return false;
+  }
+  refresh_clients(model);
+  return true;
 }
 
 }  // namespace
 
+void refresh_clients(Model& model) {
+  ClientsState& clients = model.clients;
+  clients.matches.clear();
+  if (model.access().may(Permission::client_read))
+    clients.matches = model.book.search_clients(clients.query, model.book.count<Client>());
+  clients.found = clients.matches.size();
+  if (clients.filter.is_on()) keep_passing(model, clients.filter, clients.matches);
+  gather_tags(model);
+  if (clients.form && clients.form->id)
+    clients.form->under = model.book.merged_into(clients.form->id);
+}
+
 bool update_clients(Model& model, const Command& command, UpdateContext& context,
                     Effects& effects) {
-  if (auto* search = get_if<cmd::SearchClients>(&command)) {
-    model.clients.query = search->text;
-    refresh_lists(model);
-    return true;
-  }
-  if (auto* begun = get_if<cmd::BeginClient>(&command)) {
-    model.clients.form = ClientForm{};
-    model.clients.form->at(ClientField::name) = begun->name;
-    model.clients.form->then_book = begun->then_book;
-    return true;
-  }
-  if (auto* old = get_if<cmd::EditClient>(&command))
-    return begin_edit(model, old->client), true;
-  if (!model.clients.form) return false;
-  ClientForm& form = *model.clients.form;
-  if (auto* typed = get_if<cmd::EditClientField>(&command)) {
-    form.at(typed->field) = typed->text;
-    form.errors.clear(field_name(typed->field));
-  } else if (auto* status = get_if<cmd::PickClientStatus>(&command)) {
-    form.status = status->status;
-  } else if (get_if<cmd::SaveClient>(&command)) {
-    save(model, context, effects);
-  } else if (get_if<cmd::CloseClientForm>(&command)) {
-    model.clients.form.reset();
-  } else {
-    return false;
-  }
-  return true;
+  return update_filter(model, command) || update_client_form(model, command, context, effects) ||
+         update_client_acts(model, command, context, effects);
 }
 
 }  // namespace sb

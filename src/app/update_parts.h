@@ -34,6 +34,7 @@ bool update_papers(Model& model, const Command& command, UpdateContext& context,
 // What the device remembers of the calendar; anything else is left as it is.
 void recall_calendar(Model& model, std::string_view view, std::string_view day);
 void pick_client(Model& model, SessionForm& form, const ClientId& client);
+void refresh_clients(Model& model);    // clients.matches and what stands beside them
 void refresh_calendar(Model& model);
 void refresh_chart(Model& model);
 void refresh_stickies(Model& model);   // of the pop-up's client

@@ -35,6 +35,19 @@ std::vector<TodoItem> items_of(const std::vector<ReviewedClient>& clients) {
   return items;
 }
 
+// What charts lack, and who may be one: these look at every client, and no minute changes them.
+void refresh_charts(Model& model) {
+  TodoState& todo = model.todo;
+  const MadeAt now{model.book.change_count(), model.today().days, {}};
+  if (todo.charts_made == now) return;
+  todo.charts_made = now;
+  const Access access = model.access();
+  todo.incomplete = incomplete_charts(access, model.local_now());
+  todo.duplicates.clear();
+  if (access.may(Permission::client_update) && access.may(Permission::client_delete))
+    todo.duplicates = duplicate_clients(access);
+}
+
 }  // namespace
 
 void refresh_todo(Model& model) {
@@ -47,14 +60,16 @@ void refresh_todo(Model& model) {
     todo.no_status = items_of(model.book, sessions_to_settle(access, local));
     todo.no_note = items_of(model.book, sessions_to_write_up(access, local));
   }
-  if (model.page != Page::todo || todo.clients_made == now) return;
+  if (model.page != Page::todo) return;
+  refresh_charts(model);
+  if (todo.clients_made == now) return;
   todo.clients_made = now;
   todo.unscheduled = items_of(clients_with_nothing_scheduled(access, local));
   todo.cancelling = items_of(clients_who_cancel(access, local));
 }
 
 void refresh_by_minute(Model& model) {
-  refresh_history(model);
+  refresh_chart(model);
   refresh_todo(model);
 }
 

@@ -23,6 +23,9 @@ struct MergePlan {
   std::vector<std::string> filled; // fields of the table that the one who stays gets from the other
 };
 
+// Of the client and those merged into it, but none of a note that is not to be read.
+std::size_t files_seen(const Access& access, const ClientId& client);
+
 // Both have to stand for themselves and not be deleted.
 Result<MergePlan> plan_merge(const Access& access, const ClientId& stays, const ClientId& goes);
 Result<std::vector<Edit>> merge_clients(const Access& access, const ClientId& stays,

@@ -1,6 +1,7 @@
 #include "core/client_rules.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 #include "core/rule_edit.h"
@@ -41,34 +42,113 @@ Result<Day> birth_day(std::string_view raw, Day today) {
   return *day;
 }
 
+void check_email(std::vector<Error>& errors, std::string_view raw, const char* field) {
+  const std::string email = one_line(raw);
+  if (!email.empty() && !looks_like_email(email))
+    errors.push_back({Fault::invalid,
+                      "An e-mail address has one @ with something before and after it.", field});
+  limit_code_points(errors, email, kLongestLine, field, "The e-mail address");
+}
+
+ClientContact cleaned(const ClientContact& typed) {
+  ClientContact c = typed;
+  c.name = one_line(typed.name);
+  c.relation = one_line(typed.relation);
+  c.phone = one_line(typed.phone);
+  c.email = one_line(typed.email);
+  return c;
+}
+
+bool is_blank(const ClientContact& c) {  // added by the button and left as it was
+  return c.name.empty() && c.relation.empty() && c.phone.empty() && c.email.empty() &&
+         !c.may_call && !c.may_text && !c.may_voicemail && !c.may_email;
+}
+
+void check_contacts(std::vector<Error>& errors, const std::vector<ClientContact>& contacts) {
+  for (std::size_t i = 0; i < contacts.size(); ++i) {
+    const ClientContact c = cleaned(contacts[i]);
+    if (is_blank(c)) continue;
+    const auto field = [&](const char* part) {
+      return "contacts/" + std::to_string(i) + "/" + part;
+    };
+    require_text(errors, c.name, field("name").c_str(),
+                 "Enter the contact's name, or remove the contact.");
+    limit_code_points(errors, c.name, kLongestName, field("name").c_str(), "The name");
+    limit_code_points(errors, c.relation, kLongestName, field("relation").c_str(), "The text");
+    limit_code_points(errors, c.phone, kLongestLine, field("phone").c_str(), "The phone number");
+    check_email(errors, c.email, field("email").c_str());
+  }
+  if (contacts.size() > kMostContacts)
+    errors.push_back({Fault::invalid,
+                      "A client has at most " + std::to_string(kMostContacts) + " contacts.",
+                      "contacts"});
+}
+
+void check_tags(std::vector<Error>& errors, const std::vector<std::string>& tags) {
+  for (const std::string& tag : tags)
+    limit_code_points(errors, one_line(tag), kLongestTag, "new_tag", "The tag");
+  if (tags.size() > kMostTags)
+    errors.push_back({Fault::invalid,
+                      "A client has at most " + std::to_string(kMostTags) + " tags.", "new_tag"});
+}
+
 std::vector<Error> errors_of(const ClientRequest& r, Day today) {
   std::vector<Error> errors;
-  const std::string name = one_line(r.name), email = one_line(r.email);
+  const std::string name = one_line(r.name);
   require_text(errors, name, "name", "Enter the client's name.");
   limit_code_points(errors, name, kLongestName, "name", "The name");
   limit_code_points(errors, one_line(r.preferred_name), kLongestName, "preferred_name",
                     "The preferred name");
   limit_code_points(errors, one_line(r.pronouns), kLongestLine, "pronouns", "The text");
   if (auto birth = birth_day(r.birth_date, today); !birth) errors.push_back(birth.error());
-  if (!email.empty() && !looks_like_email(email))
-    errors.push_back({Fault::invalid,
-                      "An e-mail address has one @ with something before and after it.", "email"});
-  limit_code_points(errors, email, kLongestLine, "email", "The e-mail address");
+  check_email(errors, r.email, "email");
   limit_code_points(errors, one_line(r.phone), kLongestLine, "phone", "The phone number");
+  limit_code_points(errors, clean_block(r.address), kLongestAddress, "address", "The address");
+  check_contacts(errors, r.contacts);
+  check_tags(errors, r.tags);
   return errors;
 }
 
-// `request` has passed errors_of().
-Client client_of(const ClientRequest& request, Day today) {
-  Client c;
-  c.name = one_line(request.name);
-  c.preferred_name = one_line(request.preferred_name);
-  c.pronouns = one_line(request.pronouns);
-  c.email = one_line(request.email);
-  c.phone = one_line(request.phone);
-  c.status = request.status;
-  c.birth_date = birth_day(request.birth_date, today).value_or(Day{INT32_MIN});
-  return c;
+// Somebody who is there and sees clients; whoever it was may stay.
+void check_practitioner(std::vector<Error>& errors, const Access& access, const ClientRequest& r,
+                        const Client* before) {
+  if (!r.practitioner || !*r.practitioner) return;
+  if (before && before->practitioner == *r.practitioner) return;
+  const Member* member = access.book().find<Member>(*r.practitioner);
+  if (!member)
+    return errors.push_back({Fault::not_found,
+                             "This practitioner is not in the practice. Choose another.",
+                             "practitioner"});
+  if (member->status == MemberStatus::left)
+    return errors.push_back({Fault::conflict,
+                             member->name + " has left the practice. Choose another.",
+                             "practitioner"});
+  if (!role_has(member->role, Permission::note_write))
+    errors.push_back({Fault::conflict,
+                      member->name + " does not see clients. Choose somebody who does.",
+                      "practitioner"});
+}
+
+// Each once, whatever its case and accents; as typed first.
+std::vector<std::string> distinct_tags(const std::vector<std::string>& typed) {
+  std::vector<std::string> out, folded;
+  for (const std::string& raw : typed) {
+    const std::string tag = one_line(raw), fold = fold_for_search(tag);
+    if (tag.empty() || std::find(folded.begin(), folded.end(), fold) != folded.end()) continue;
+    out.push_back(tag);
+    folded.push_back(fold);
+  }
+  return out;
+}
+
+constexpr const char* kTypedFields[] = {
+    "name",     "preferred_name", "pronouns",      "email",     "phone",    "status",  "birth_date",
+    "address",  "may_call",       "may_text",      "may_voicemail", "may_email", "contacts"};
+
+// Fields that are the same before and after are nobody's change.
+void add_if_changed(Edit& edit, const Client& before, const Client& after, const char* field) {
+  const FieldSpec* spec = find_field(Client::kKind, field);
+  if (spec && !(spec->get(&before, {}) == spec->get(&after, {}))) add_field(edit, after, field);
 }
 
 Result<const Client*> changeable(const Access& access, const ClientId& id) {
@@ -96,34 +176,89 @@ std::vector<Error> check_client(const Access& access, const ClientRequest& reque
   return errors_of(request, today);
 }
 
+Client client_as_typed(const ClientRequest& request, Day today) {
+  Client c;
+  c.name = one_line(request.name);
+  c.preferred_name = one_line(request.preferred_name);
+  c.pronouns = one_line(request.pronouns);
+  c.email = one_line(request.email);
+  c.phone = one_line(request.phone);
+  c.status = request.status;
+  c.birth_date = birth_day(request.birth_date, today).value_or(Day{INT32_MIN});
+  c.address = clean_block(request.address);
+  c.may_call = request.may_call;
+  c.may_text = request.may_text;
+  c.may_voicemail = request.may_voicemail;
+  c.may_email = request.may_email;
+  for (const ClientContact& typed : request.contacts)
+    if (ClientContact contact = cleaned(typed); !is_blank(contact))
+      c.contacts.push_back(std::move(contact));
+  c.tags = distinct_tags(request.tags);
+  if (request.practitioner) c.practitioner = *request.practitioner;
+  return c;
+}
+
+bool is_minor(const Client& client, Day today) {
+  return client.has_birth_date() && age_on(client.birth_date, today) < kFullAge;
+}
+
+bool has_contact(const Client& client, ContactRole role) {
+  return std::any_of(client.contacts.begin(), client.contacts.end(),
+                     [&](const ClientContact& c) { return c.role == role; });
+}
+
+bool lacks_guardian(const Client& client, Day today) {
+  return is_minor(client, today) && !has_contact(client, ContactRole::guardian);
+}
+
+bool sees_tags(const Access& access) { return access.may(Permission::note_read); }
+
+std::vector<std::string> tags_in_use(const Access& access) {
+  if (!access.may(Permission::client_read) || !sees_tags(access)) return {};
+  std::map<std::string, std::string> by_fold;
+  access.book().each<Client>([&](const RawId&, const Client& c) {
+    if (c.deleted || c.merged_into) return;
+    for (const std::string& tag : c.tags) by_fold.emplace(fold_for_search(tag), tag);
+  });
+  std::vector<std::string> tags;
+  for (const auto& entry : by_fold) tags.push_back(entry.second);
+  return tags;
+}
+
 Result<std::vector<Edit>> add_client(const Access& access, const ClientId& id,
                                      const ClientRequest& request, Day today) {
   SB_CHECK(access.check(Permission::client_create));
   if (access.book().exists(Client::kKind, id))
     return Error{Fault::conflict, "This client has been added already.", ""};
-  if (auto errors = errors_of(request, today); !errors.empty()) return errors.front();
-  Client c = client_of(request, today);
+  std::vector<Error> errors = errors_of(request, today);
+  check_practitioner(errors, access, request, nullptr);
+  if (!errors.empty()) return errors.front();
+  Client c = client_as_typed(request, today);
   c.number = next_client_number(access.book());
   Edit edit = edit_of(id, c, {"name", "number", "status"});
-  if (!c.preferred_name.empty()) add_field(edit, c, "preferred_name");
-  if (!c.pronouns.empty()) add_field(edit, c, "pronouns");
-  if (!c.email.empty()) add_field(edit, c, "email");
-  if (!c.phone.empty()) add_field(edit, c, "phone");
-  if (c.has_birth_date()) add_field(edit, c, "birth_date");
-  if (access.may(Permission::note_write)) {  // a practitioner adds their own client
-    c.practitioner = access.me();
-    add_field(edit, c, "practitioner");
-  }
+  const Client blank;
+  for (const char* field : kTypedFields)
+    if (std::string_view(field) != "name" && std::string_view(field) != "status")
+      add_if_changed(edit, blank, c, field);
+  if (sees_tags(access)) add_if_changed(edit, blank, c, "tags");
+  // A practitioner adds their own client.
+  if (!request.practitioner && access.may(Permission::note_write)) c.practitioner = access.me();
+  add_if_changed(edit, blank, c, "practitioner");
   return std::vector<Edit>{std::move(edit)};
 }
 
 Result<std::vector<Edit>> change_client(const Access& access, const ClientId& id,
                                         const ClientRequest& request, Day today) {
-  SB_CHECK(changeable(access, id));
-  if (auto errors = errors_of(request, today); !errors.empty()) return errors.front();
-  const Client c = client_of(request, today);
-  return std::vector<Edit>{edit_of(id, c, {"name", "preferred_name", "pronouns", "email", "phone",
-                                           "status", "birth_date"})};
+  SB_TRY(before, changeable(access, id));
+  std::vector<Error> errors = errors_of(request, today);
+  check_practitioner(errors, access, request, before);
+  if (!errors.empty()) return errors.front();
+  const Client c = client_as_typed(request, today);
+  Edit edit = edit_of(id, c, {});
+  for (const char* field : kTypedFields) add_if_changed(edit, *before, c, field);
+  if (sees_tags(access)) add_if_changed(edit, *before, c, "tags");
+  if (request.practitioner) add_if_changed(edit, *before, c, "practitioner");
+  return std::vector<Edit>{std::move(edit)};
 }
 
 Result<std::vector<Edit>> set_client_status(const Access& access, const ClientId& id,

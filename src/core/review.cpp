@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+#include "core/client_rules.h"
 #include "core/history.h"
 #include "core/session_rules.h"
 
@@ -25,6 +27,20 @@ std::vector<SessionId> recent_sessions(const Access& access, LocalTime now, Fits
   return found;
 }
 
+bool client_gone(const Book& book, const ClientId& id) {
+  const Client* client = book.find<Client>(book.standing_for(id));
+  return !client || client->deleted;
+}
+
+// A note that was begun can be finished; of a deleted client's session none is begun any more.
+bool has_own_note(const Access& access, const SessionId& session) {
+  for (const NoteId& id : access.book().notes_of_session(session)) {
+    const Note* note = access.book().find<Note>(id);
+    if (note && note->author == access.me() && !note->archived) return true;
+  }
+  return false;
+}
+
 bool has_own_signed_note(const Access& access, const SessionId& session) {
   for (const NoteId& id : access.book().notes_of_session(session)) {
     const Note* note = access.book().find<Note>(id);
@@ -39,8 +55,9 @@ struct Clients {
   LocalTime now;
   bool own;
 
-  bool concerns(const Client& c) const {
+  bool concerns(const ClientId& id, const Client& c) const {
     if (c.deleted || c.status != ClientStatus::active) return false;
+    if (c.merged_into && !(access.book().standing_for(id) == id)) return false;
     return !own || !c.practitioner || c.practitioner == access.me();
   }
   // The client's sessions, newest first, and where those begin whose start has come.
@@ -97,15 +114,52 @@ std::vector<ReviewedClient> reviewed(const Access& access, LocalTime now, Fits f
   if (!access.may(Permission::client_read) || !access.may(Permission::session_read)) return found;
   const Clients clients{access, now, minds_own(access)};
   access.book().each<Client>([&](const RawId& id, const Client& c) {
-    if (!clients.concerns(c)) return;
     ReviewedClient one;
     one.client = ClientId(id);
+    if (!clients.concerns(one.client, c)) return;
     const Clients::Past past = clients.past_of(one.client);
     if (!fits(clients, past, one)) return;
     if (!one.seen) take_last(clients, past, one);
     found.push_back(one);
   });
   return found;
+}
+
+constexpr ChartGap kGaps[] = {ChartGap::birth_date, ChartGap::reach, ChartGap::emergency,
+                              ChartGap::guardian, ChartGap::intake};
+
+bool can_be_reached(const Client& c) {
+  const bool by_phone = !c.phone.empty() && (c.may_call || c.may_text || c.may_voicemail);
+  return by_phone || (!c.email.empty() && c.may_email);
+}
+
+bool is_intake(const Note& note) {
+  for (const std::string* text : {&note.template_name, &note.title})
+    if (fold_for_search(*text).find("intake") != std::string::npos) return true;
+  return false;
+}
+
+bool has_signed_intake(const Access& access, const ClientId& client) {
+  const std::vector<NoteId> notes = access.book().notes_of(client);
+  return std::any_of(notes.rbegin(), notes.rend(), [&](const NoteId& id) {  // the oldest first
+    const Note* note = access.note(id);
+    return note && note->kind != NoteKind::psychotherapy && is_intake(*note) &&
+           access.signature_of_note(id);
+  });
+}
+
+bool has_gap(const Access& access, const ClientId& id, const Client& c, ChartGap gap, Day today) {
+  switch (gap) {
+    case ChartGap::birth_date: return !c.has_birth_date();
+    case ChartGap::reach: return !can_be_reached(c);
+    case ChartGap::emergency:  // who looks after a minor is whom to turn to
+      return !has_contact(c, ContactRole::emergency) &&
+             !(is_minor(c, today) && has_contact(c, ContactRole::guardian));
+    case ChartGap::guardian: return lacks_guardian(c, today);
+    case ChartGap::intake:
+      return access.may(Permission::note_read) && !has_signed_intake(access, id);
+  }
+  return false;
 }
 
 }  // namespace
@@ -120,7 +174,8 @@ std::vector<SessionId> sessions_to_settle(const Access& access, LocalTime now) {
 std::vector<SessionId> sessions_to_write_up(const Access& access, LocalTime now) {
   if (!access.may(Permission::note_write)) return {};
   return recent_sessions(access, now, [&](const SessionId& id, const Session& s) {
-    return s.status == SessionStatus::completed && !has_own_signed_note(access, id);
+    if (s.status != SessionStatus::completed || has_own_signed_note(access, id)) return false;
+    return !client_gone(access.book(), s.client) || has_own_note(access, id);
   });
 }
 
@@ -146,6 +201,33 @@ std::vector<ReviewedClient> clients_who_cancel(const Access& access, LocalTime n
                    [](const ReviewedClient& a, const ReviewedClient& b) {
                      return a.missed != b.missed ? a.missed > b.missed : a.of < b.of;
                    });
+  return found;
+}
+
+std::vector<ChartGap> chart_gaps(const Access& access, const ClientId& client, Day today) {
+  std::vector<ChartGap> gaps;
+  const Client* found = access.client(client);
+  if (!found) return gaps;
+  for (ChartGap gap : kGaps)
+    if (has_gap(access, client, *found, gap, today)) gaps.push_back(gap);
+  return gaps;
+}
+
+std::vector<IncompleteChart> incomplete_charts(const Access& access, LocalTime now) {
+  std::vector<IncompleteChart> found;
+  if (!access.may(Permission::client_read)) return found;
+  const Clients clients{access, now, minds_own(access)};
+  access.book().each<Client>([&](const RawId& raw, const Client& c) {
+    const ClientId id(raw);
+    if (!clients.concerns(id, c)) return;
+    IncompleteChart chart{id, chart_gaps(access, id, now.day())};
+    if (!chart.gaps.empty()) found.push_back(std::move(chart));
+  });
+  std::sort(found.begin(), found.end(), [&](const IncompleteChart& a, const IncompleteChart& b) {
+    if (a.gaps.size() != b.gaps.size()) return a.gaps.size() > b.gaps.size();
+    const std::string &one = access.client(a.client)->name, &other = access.client(b.client)->name;
+    return one != other ? one < other : a.client < b.client;
+  });
   return found;
 }
 
