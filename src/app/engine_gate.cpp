@@ -1,6 +1,7 @@
 // The gate: what stands on this device, creating, unlocking, recovering, and the demo practice.
 #include "app/demo.h"
 #include "app/engine_state.h"
+#include "app/note_parts.h"
 
 namespace sb {
 
@@ -139,13 +140,11 @@ void Engine::State::restore_drafts() {
   UpdateContext c = context();
   for (const Draft& draft : found) {
     clock.saw(draft.time);
-    auto state = model.book.field_state(draft.kind, draft.entity, draft.field);
+    const DraftPlace place = place_of(model.book, draft);
+    auto state = model.book.field_state(draft.kind, draft.entity, place.field);
     bool stale = state && state->stamp.time >= draft.time;
-    bool same = model.book.get(draft.kind, draft.entity, draft.field).text_or() == draft.text;
-    std::size_t slash = draft.field.find('/');
-    if (!stale && !same && draft.kind == Note::kKind && slash != std::string::npos) {
-      Result<std::vector<Edit>> edits = write_section(model.access(), NoteId(draft.entity),
-                                                      draft.field.substr(slash + 1), draft.text);
+    if (!stale && place.text != draft.text) {
+      Result<std::vector<Edit>> edits = keep_draft(model, draft);
       if (!edits) continue;  // stays a draft; nothing is lost
       Effects effects;
       apply_edits(model, c, effects, *edits, {});

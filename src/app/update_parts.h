@@ -29,6 +29,9 @@ bool update_signing(Model& model, const Command& command, UpdateContext& context
 bool update_templates(Model& model, const Command& command, UpdateContext& context,
                       Effects& effects);
 bool update_files(Model& model, const Command& command, UpdateContext& context, Effects& effects);
+void refresh_files(Model& model);      // the list of the chart's tab
+// Where a file dropped or pasted now would go; nothing: nowhere.
+std::optional<AttachmentPlace> place_for_files(const Model& model);
 bool update_search(Model& model, const Command& command, UpdateContext& context, Effects& effects);
 bool update_papers(Model& model, const Command& command, UpdateContext& context, Effects& effects);
 // What the device remembers of the calendar; anything else is left as it is.

@@ -81,6 +81,7 @@ class Book {
   // Oldest first; archived ones too, for what was written of a session goes on locking it.
   const std::vector<NoteId>& notes_of_session(const SessionId& session) const;
   std::vector<NoteId> notes_of(const ClientId& client) const;        // newest first
+  std::vector<NoteId> archived_notes_of(const ClientId& client) const;  // the others of them
   const std::vector<SignatureId>& signatures_of(const RawId& subject) const;
   const std::vector<AddendumId>& addenda_of(const NoteId& note) const;
   std::vector<AttachmentId> attachments_of(const ClientId& client) const;  // newest first

@@ -75,6 +75,11 @@ std::vector<NoteId> Book::notes_of(const ClientId& client) const {
                   [&](const NoteId& id) { return find<Note>(id)->when; });
 }
 
+std::vector<NoteId> Book::archived_notes_of(const ClientId& client) const {
+  return gathered(parts_->indexes.archived_notes_by_client, client, merged_into(client),
+                  [&](const NoteId& id) { return find<Note>(id)->when; });
+}
+
 std::vector<StickyNoteId> Book::stickies_of(const ClientId& client) const {
   return gathered(parts_->indexes.stickies_by_client, client, merged_into(client),
                   [&](const StickyNoteId& id) { return find<StickyNote>(id)->written; });

@@ -157,6 +157,9 @@ void Indexes::update(std::uint32_t row, const RawId& id, const Note* n, std::uin
   const std::uint64_t key = in ? sort_key(n->when.minutes) : 0;
   group(notes_by_session, row, id, n ? &n->session : nullptr, n ? sort_key(n->when.minutes) : 0);
   group(notes_by_client, row, id, in ? &n->client : nullptr, key);
+  const bool away = n && n->archived;
+  group(archived_notes_by_client, row, id, away ? &n->client : nullptr,
+        away ? sort_key(n->when.minutes) : 0);
 }
 
 void Indexes::update(std::uint32_t row, const RawId& id, const Addendum* a, std::uint64_t born) {

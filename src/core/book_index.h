@@ -76,7 +76,7 @@ struct Indexes {
   Days sessions_by_day;
   Grouped<SessionId> sessions_by_client;
   Grouped<SessionId> sessions_by_series;  // gone ones too: they still stand for an occurrence
-  Grouped<NoteId> notes_by_session, notes_by_client;
+  Grouped<NoteId> notes_by_session, notes_by_client, archived_notes_by_client;
   Grouped<SignatureId> signatures_by_subject;
   Grouped<AddendumId> addenda_by_note;
   Grouped<StickyNoteId> stickies_by_client;

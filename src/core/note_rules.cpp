@@ -4,38 +4,19 @@
 
 #include "base/text.h"
 #include "core/client_rules.h"
+#include "core/note_window.h"
+#include "core/note_write.h"
 #include "core/signing.h"
 #include "core/occurrence.h"
 #include "core/rule_edit.h"
 #include "core/rule_text.h"
 #include "core/session_rules.h"
+#include "core/template_rules.h"
 
 namespace sb {
 namespace {
 
 constexpr std::size_t kEnoughWords = 3;  // fewer is a word left standing, not a section
-
-// The note to be written in, or why it cannot be.
-Result<const Note*> writable(const Access& access, const NoteId& id) {
-  SB_CHECK(access.check(Permission::note_write));
-  const Note* note = access.note(id);
-  if (!note) return Error{Fault::not_found, "This note is not in the record.", ""};
-  if (!(note->author == access.me()))
-    return Error{Fault::forbidden, "Only its author writes in a note.", ""};
-  if (note->archived)
-    return Error{Fault::conflict, "This note is archived and can no longer be changed.", ""};
-  if (is_signed(access.book(), id))
-    return Error{Fault::conflict, "This note is signed. Add an addendum instead.", ""};
-  return note;
-}
-
-Result<const Template*> usable_template(const Access& access, const TemplateId& id) {
-  const Template* found = access.book().find<Template>(id);
-  if (!found) return Error{Fault::not_found, "Choose a template for the note.", "template"};
-  if (found->archived)
-    return Error{Fault::conflict, "This template is archived. Choose another.", "template"};
-  return found;
-}
 
 Status check_session_for_note(const Access& access, const SessionId& id) {
   const Session* session = access.session(id);
@@ -73,6 +54,12 @@ bool has_words(const Note& note, const std::string& key) {
   return count_words(text_of_section(note, key)) >= kEnoughWords;
 }
 
+// NOTE-04: an administrative note is complete when it has text, however little.
+bool is_written(const Note& note, const std::string& key) {
+  if (note.kind == NoteKind::administrative) return !trim(text_of_section(note, key)).empty();
+  return has_words(note, key);
+}
+
 void add_session_elements(std::vector<Element>& out, const Session& s) {
   const bool has_times = s.started.ms && s.started < s.stopped;
   const bool has_place = s.modality != Modality::in_person || !s.location.empty();
@@ -83,13 +70,38 @@ void add_session_elements(std::vector<Element>& out, const Session& s) {
 
 }  // namespace
 
+Result<const Note*> writable_note(const Access& access, const NoteId& id) {
+  SB_CHECK(check_note_open(access, id));
+  return access.note(id);
+}
+
+Result<const Template*> usable_template(const Access& access, const TemplateId& id,
+                                        NoteKind kind) {
+  const Template* found = access.book().find<Template>(id);
+  if (!found) return Error{Fault::not_found, "Choose a template for the note.", "template"};
+  if (found->archived)
+    return Error{Fault::conflict, "This template is archived. Choose another.", "template"};
+  if (found->sections.empty())
+    return Error{Fault::conflict, "This template has no sections. Choose another.", "template"};
+  if (!suits(kind, found->kind))
+    return Error{Fault::conflict, "This template is for another kind of note.", "template"};
+  return found;
+}
+
 Result<std::vector<Edit>> begin_note(const Access& access, const NoteId& id,
                                      const SessionId& session_id, const TemplateId& template_id) {
   SB_CHECK(access.check(Permission::note_write));
   if (access.book().exists(Note::kKind, id))
     return Error{Fault::conflict, "This note has been begun already.", ""};
   SB_CHECK(check_session_for_note(access, session_id));
-  SB_TRY(chosen, usable_template(access, template_id));
+  Template built_in;  // for a practice that has no template of this kind
+  const Template* chosen = &built_in;
+  if (template_id.is_nil() && templates_for(access.book(), NoteKind::progress).empty()) {
+    built_in = built_in_template(NoteKind::progress);
+  } else {
+    SB_TRY(found, usable_template(access, template_id, NoteKind::progress));
+    chosen = found;
+  }
   const Session& session = *access.session(session_id);
   Note note;
   note.kind = NoteKind::progress;
@@ -110,7 +122,7 @@ Result<std::vector<Edit>> begin_note(const Access& access, const NoteId& id,
 
 Result<std::vector<Edit>> write_section(const Access& access, const NoteId& id,
                                         std::string_view key, std::string_view text) {
-  SB_TRY(found, writable(access, id));
+  SB_TRY(found, writable_note(access, id));
   const std::string name(key);
   const Section* section = section_of(*found, key);
   if (!section && !found->text.count(name))
@@ -128,8 +140,8 @@ Result<std::vector<Edit>> write_section(const Access& access, const NoteId& id,
 
 Result<std::vector<Edit>> use_template(const Access& access, const NoteId& id,
                                        const TemplateId& template_id) {
-  SB_TRY(found, writable(access, id));
-  SB_TRY(chosen, usable_template(access, template_id));
+  SB_TRY(found, writable_note(access, id));
+  SB_TRY(chosen, usable_template(access, template_id, found->kind));
   Note note = *found;
   note.template_name = chosen->name;
   note.sections = chosen->sections;
@@ -144,9 +156,10 @@ Result<std::vector<Edit>> use_template(const Access& access, const NoteId& id,
 std::vector<Element> completeness(const Access& access, const Note& note) {
   std::vector<Element> out;
   for (const Section& s : note.sections)
-    if (s.required) out.push_back({s.key, s.title, has_words(note, s.key)});
-  // A psychotherapy note has neither times nor modality (45 CFR 164.501).
-  if (note.kind == NoteKind::psychotherapy) return out;
+    if (s.required) out.push_back({s.key, s.title, is_written(note, s.key)});
+  // Only a progress note speaks of its session's times and place; a psychotherapy note must not
+  // (45 CFR 164.501).
+  if (note.kind != NoteKind::progress) return out;
   if (const Session* session = access.session(note.session)) add_session_elements(out, *session);
   return out;
 }
@@ -161,10 +174,8 @@ NoteState note_state(const Book& book, const NoteId& id) {
   if (!note) return NoteState::none;
   const Signature* signature = author_signature(book, id, note->author);
   if (!signature) return NoteState::draft;
-  // Exact: a quote inside a JSON text is escaped, so this can only be the member itself.
-  const std::string now = "\"sections\":" + sections_json(*note);
-  return signature->content.find(now) != std::string::npos ? NoteState::signed_
-                                                           : NoteState::unsigned_edits;
+  return stands_as_signed(book, id, *note, *signature) ? NoteState::signed_
+                                                       : NoteState::unsigned_edits;
 }
 
 Result<std::vector<Edit>> add_addendum(const Access& access, const AddendumId& id,
@@ -175,7 +186,7 @@ Result<std::vector<Edit>> add_addendum(const Access& access, const AddendumId& i
     return Error{Fault::conflict, "This addendum has been added already.", ""};
   if (!access.note(note_id))
     return Error{Fault::not_found, "This note is not in the record.", ""};
-  if (!is_signed(access.book(), note_id))
+  if (!note_is_locked(access.book(), note_id, access.now()))
     return Error{Fault::conflict, "This note is still a draft. Write in the note itself.", ""};
   Addendum addendum;
   addendum.note = note_id;

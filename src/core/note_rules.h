@@ -14,7 +14,8 @@
 namespace sb {
 
 // A progress note for a session that was held or is under way or still planned (not one that did
-// not happen, SES-05); one per session and author.
+// not happen, SES-05); one per session and author. No template (nil) only in a practice that has
+// none for progress notes: one section "Note". Notes of other kinds: core/note_facts.h.
 Result<std::vector<Edit>> begin_note(const Access& access, const NoteId& id,
                                      const SessionId& session, const TemplateId& template_id);
 Result<std::vector<Edit>> write_section(const Access& access, const NoteId& id,
@@ -45,16 +46,21 @@ struct Due {
 Due note_due(const Book& book, const Zone& zone, const SessionId& session, Instant now);
 
 // Signing. `content` is the canonical JSON that the signature pins (keys sorted, UTF-8, no spaces);
-// statement is the byte string the key signs: "sessionbook-signature-1\n" hash "\n" signer "\n" at,
-// the time as "2026-11-18T10:02:07.125Z". Only the author signs, a note with at least some text;
-// what it still lacks (completeness) does not stop it. sign() takes the signature with every field
-// filled in and refuses it when the content is no longer what stands. The hash and the key's
-// signature are checked by whoever has the cipher; here only their form.
+// the statement is the byte string the key signs: lines without an end after the last one,
+// "sessionbook-signature-2", hash, signer, at ("2026-11-18T10:02:07.125Z"), meaning, signer_name,
+// credentials, local_time, zone, device. Version 1, which older signatures have, ends after `at`.
+// Only the author signs, a note with at least some text; what it still lacks (completeness) stops
+// it when the practice says so. sign() takes the signature with every field filled in and refuses
+// it when the content is no longer what stands. The hash and the key's signature are checked by
+// whoever has the cipher; here only their form.
 struct SigningContent {
   std::string content;
 };
 Result<SigningContent> content_to_sign(const Access& access, const RawId& note_or_addendum);
 std::string signing_statement(const Signature& signature);
+std::string signing_statement_1(const Signature& signature);
+// Labels of what the note lacks, when the practice signs only complete notes (complete_to_sign).
+std::vector<std::string> stops_signing(const Access& access, const NoteId& id);
 Result<std::vector<Edit>> sign(const Access& access, const SignatureId& id,
                                const Signature& filled);
 

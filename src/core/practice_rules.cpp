@@ -76,7 +76,7 @@ Result<std::vector<Edit>> found_practice(const PracticeRequest& request, const P
                            service_of("Couple session", "SVC-C80", 80)})
     edits.push_back(edit_of(random_id(random), s, {"name", "code", "duration", "price"}));
   for (const Template& t : templates)
-    edits.push_back(edit_of(random_id(random), t, {"name", "sections"}));
+    edits.push_back(edit_of(random_id(random), t, {"name", "kind", "sections"}));
   return edits;
 }
 

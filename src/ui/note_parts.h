@@ -2,6 +2,10 @@
 // draws at the cursor, reads the model and adds commands.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "ui/views.h"
 
 namespace sb::ui {
@@ -26,6 +30,32 @@ void draw_signature(Screen& s, NoteViewState& state, const NoteOnScreen& on);
 // note_side_view.cpp
 void draw_complete(Screen& s, const Model& model, const NoteOnScreen& on, Commands& out);
 void draw_last_note(Screen& s, const Model& model, Commands& out);
+
+// note_bar_view.cpp: back, title and facts, due, preview, template, more, the one next step.
+void draw_note_bar(Screen& s, const Model& model, NoteViewState& state, const NoteOnScreen& on,
+                   Rect area, Commands& out);
+// On phones: what does not fit the bar, at the cursor.
+void draw_note_actions(Screen& s, const Model& model, NoteViewState& state,
+                       const NoteOnScreen& on, Commands& out);
+bool has_primary(const Model& model, const NoteOnScreen& on);
+void draw_primary(Screen& s, const NoteOnScreen& on, float width, Commands& out);
+
+// The menu "More": each part adds its acts; no entries, no menu.
+struct NoteMenuEntry {
+  std::string label;
+  const char* icon = nullptr;
+  Command command;
+  bool danger = false, separated = false, disabled = false;
+};
+using NoteMenu = std::vector<NoteMenuEntry>;
+
+// Seams: what other parts put on the page. note_seams.cpp holds those that do nothing yet; each
+// moves to a file of its part.
+std::optional<Command> preview_of(const Model& model, const NoteOnScreen& on);  // its button
+void draw_wording(Screen& s, const Model& model, const NoteOnScreen& on, Commands& out);
+void draw_copy_forward(Screen& s, const Model& model, const NoteOnScreen& on, Commands& out);
+void add_signing_entries(const Model& model, const NoteOnScreen& on, NoteMenu& menu);
+void add_paper_entries(const Model& model, const NoteOnScreen& on, NoteMenu& menu);
 
 // Letter, title and prompt of a section; `mark` draws the circle at the right.
 enum class SectionMark : std::uint8_t { none, met, missing };

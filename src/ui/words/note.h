@@ -9,6 +9,8 @@ inline constexpr const char* note_gone_text =
     "It is not in this practice, or only its author may read it.";
 inline constexpr const char* note_template = "Template";
 inline constexpr const char* sign_and_complete = "Sign and complete";
+inline constexpr const char* preview = "Preview";
+inline constexpr const char* note_more = "More for this note";
 inline constexpr const char* note_overdue = "Overdue ";
 inline constexpr const char* note_due_in = "Due in ";
 inline constexpr const char* note_draft = "Draft";

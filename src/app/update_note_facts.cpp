@@ -1,0 +1,142 @@
+// The facts of a note (title, date, time, place, medium, who, sticky), the texts that two devices
+// wrote at once, and drafts that a crash left behind (NOTE-08).
+#include "app/note_parts.h"
+#include "app/update_parts.h"
+
+namespace sb {
+
+namespace {
+
+constexpr const char* kFactPrefix = "fact/";
+
+const char* changed_words(NoteFact fact) {
+  switch (fact) {
+    case NoteFact::title: return "Title changed";
+    case NoteFact::date: return "Date changed";
+    case NoteFact::time: return "Time changed";
+    default: return "Place changed";
+  }
+}
+
+void keep_or_say(Model& model, UpdateContext& context, Effects& effects,
+                 const Result<std::vector<Edit>>& edits, const char* label) {
+  if (!edits) {
+    show_toast(model, context, edits.error().message, false, true);
+    return;
+  }
+  apply_edits(model, context, effects, *edits, label);
+  show_toast(model, context, label, true);
+}
+
+void edit_fact(Model& model, Effects& effects, const cmd::EditFact& c) {
+  const Note* note = model.access().note(model.note.note);
+  if (!note || note_state(model.book, model.note.note) >= NoteState::signed_) return;
+  if (!has_fact(note->kind, c.fact)) return;
+  model.note.errors.clear(draft_field(c.fact));
+  model.note.facts[c.fact] = c.text;
+  put_draft(*note, model.note.note, draft_field(c.fact), c.text, effects);
+}
+
+// Commits one; what cannot be committed stays typed, with its error beside it.
+void commit_fact(Model& model, UpdateContext& context, Effects& effects, NoteFact fact) {
+  auto it = model.note.facts.find(fact);
+  if (it == model.note.facts.end()) return;
+  const Note* note = model.access().note(model.note.note);
+  const bool same = note && fact_text(*note, fact) == it->second;
+  auto edits = write_fact(model.access(), model.note.note, fact, it->second, model.today());
+  if (!edits && !same) {
+    model.note.errors.add(Error{edits.error().fault, edits.error().message, draft_field(fact)});
+    return;
+  }
+  model.note.facts.erase(it);
+  effects.push_back(effect::DropDraft{model.note.note, draft_field(fact)});
+  if (same) return;
+  apply_edits(model, context, effects, *edits, changed_words(fact));
+  show_toast(model, context, changed_words(fact), true);
+}
+
+const OtherText* other_text(const Model& model, const std::string& key, const Stamp& stamp) {
+  for (const OtherText& other : model.note.others)
+    if (other.key == key && other.stamp == stamp) return &other;
+  return nullptr;
+}
+
+// A change over its own stamp says that its value was seen and left aside (core/book.h).
+void dismiss(Model& model, Effects& effects, const std::string& key, const Stamp& stamp) {
+  const Change seen{stamp, model.me, Note::kKind, model.note.note,
+                    {{"text/" + key, Value(), stamp}}, {}};
+  model.book.apply(seen);
+  effects.push_back(effect::Append{{seen}});
+  refresh_lists(model);
+}
+
+void use_other(Model& model, UpdateContext& context, Effects& effects, const std::string& key,
+               const Stamp& stamp) {
+  commit_typed(model, context, effects);
+  const OtherText* other = other_text(model, key, stamp);
+  if (!other) return;
+  auto edits = write_section(model.access(), model.note.note, key, other->text);
+  keep_or_say(model, context, effects, edits, "The other text was taken");
+  if (!edits) return;
+  dismiss(model, effects, key, stamp);
+  ++model.note.revision;
+}
+
+}  // namespace
+
+std::string draft_field(NoteFact fact) { return kFactPrefix + std::string(fact_word(fact)); }
+
+void commit_facts(Model& model, UpdateContext& context, Effects& effects) {
+  std::vector<NoteFact> facts;
+  for (const auto& [fact, text] : model.note.facts) facts.push_back(fact);
+  for (NoteFact fact : facts) commit_fact(model, context, effects, fact);
+}
+
+DraftPlace place_of(const Book& book, const Draft& draft) {
+  const FieldName name = split_field(draft.field);
+  const auto fact = name.base == "fact" ? fact_from_word(name.key) : std::nullopt;
+  if (!fact) return {draft.field, book.get(draft.kind, draft.entity, draft.field).text_or()};
+  const Note* note = book.find<Note>(draft.entity);
+  const bool of_when = *fact == NoteFact::date || *fact == NoteFact::time;
+  return {of_when ? "when" : std::string(name.key), note ? fact_text(*note, *fact) : ""};
+}
+
+Result<std::vector<Edit>> keep_draft(const Model& model, const Draft& draft) {
+  const FieldName name = split_field(draft.field);
+  const NoteId id(draft.entity);
+  if (draft.kind == Note::kKind && name.base == "text")
+    return write_section(model.access(), id, name.key, draft.text);
+  const auto fact = fact_from_word(name.key);
+  if (draft.kind == Note::kKind && name.base == "fact" && fact)
+    return write_fact(model.access(), id, *fact, draft.text, model.today());
+  return Error{Fault::foreign, "This draft is of a later version of the program.", ""};
+}
+
+bool update_note_facts(Model& model, const Command& command, UpdateContext& context,
+                       Effects& effects) {
+  const NoteId id = model.note.note;
+  if (auto* typed = get_if<cmd::EditFact>(&command)) {
+    edit_fact(model, effects, *typed);
+  } else if (auto* left = get_if<cmd::LeaveFact>(&command)) {
+    commit_fact(model, context, effects, left->fact);
+  } else if (auto* medium = get_if<cmd::PickMedium>(&command)) {
+    keep_or_say(model, context, effects, set_medium(model.access(), id, medium->medium),
+                "Medium changed");
+  } else if (auto* who = get_if<cmd::PickPractitioner>(&command)) {
+    keep_or_say(model, context, effects, set_practitioner(model.access(), id, who->member),
+                "Practitioner changed");
+  } else if (auto* sticky = get_if<cmd::SetNoteSticky>(&command)) {
+    keep_or_say(model, context, effects, set_sticky(model.access(), id, sticky->on),
+                sticky->on ? "Stands among the sticky notes" : "No longer a sticky note");
+  } else if (auto* use = get_if<cmd::UseOther>(&command)) {
+    use_other(model, context, effects, use->key, use->stamp);
+  } else if (auto* keep = get_if<cmd::KeepMine>(&command)) {
+    if (other_text(model, keep->key, keep->stamp))
+      dismiss(model, effects, keep->key, keep->stamp);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+}  // namespace sb

@@ -1,0 +1,56 @@
+// The Notes tab of a chart: drafts first, then what is signed or complete, psychotherapy notes
+// apart for their author, and the archived ones when they are asked for.
+#include "app/note_parts.h"
+#include "app/update_parts.h"
+#include "core/note_rules.h"
+
+namespace sb {
+
+namespace {
+
+// An administrative note needs no signature: it is done when it has text (NOTE-04).
+bool is_draft(const Model& model, const NoteId& id, const Note& note) {
+  if (model.access().signature_of_note(id)) return false;
+  return note.kind != NoteKind::administrative || preview(note, 1).empty();
+}
+
+void add(NotesTab& tab, const Model& model, const NoteId& id, const Note& note) {
+  const bool wanted = !tab.kind || *tab.kind == note.kind;
+  if (note.archived) {
+    ++tab.archived_count;
+    if (wanted && tab.show_archived) tab.archived.push_back(id);
+    return;
+  }
+  ++tab.count[static_cast<int>(note.kind)];
+  if (!wanted) return;
+  if (note.kind == NoteKind::psychotherapy) tab.own.push_back(id);
+  else if (is_draft(model, id, note)) tab.drafts.push_back(id);
+  else tab.notes.push_back(id);
+}
+
+}  // namespace
+
+void refresh_notes_tab(Model& model) {
+  NotesTab fresh;
+  fresh.kind = model.notes.kind;
+  fresh.show_archived = model.notes.show_archived;
+  for (const NoteId& id : model.book.notes_of(model.chart.client))
+    if (const Note* note = model.access().note(id)) add(fresh, model, id, *note);
+  for (const NoteId& id : model.book.archived_notes_of(model.chart.client))
+    if (const Note* note = model.access().note(id)) add(fresh, model, id, *note);
+  model.notes = std::move(fresh);
+}
+
+bool update_notes_tab(Model& model, const Command& command) {
+  if (auto* filter = get_if<cmd::FilterNotes>(&command)) {
+    model.notes.kind = filter->kind;
+  } else if (auto* shown = get_if<cmd::ShowArchivedNotes>(&command)) {
+    model.notes.show_archived = shown->shown;
+  } else {
+    return false;
+  }
+  refresh_notes_tab(model);
+  return true;
+}
+
+}  // namespace sb
