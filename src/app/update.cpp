@@ -158,6 +158,7 @@ void enter_practice(Model& model, const UpdateContext& context) {
   model.chart = {};
   model.note = {};
   model.todo = {};
+  model.files = {};
   model.practice = {};
   model.undo.clear();
   model.redo.clear();
@@ -171,6 +172,7 @@ void refresh_lists(Model& model) {
   refresh_chart(model);
   refresh_note(model);
   refresh_todo(model);
+  refresh_files(model);
 }
 
 // Occurrences are given a year ahead of today and some way ahead of what the calendar shows, in

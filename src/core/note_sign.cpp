@@ -7,6 +7,14 @@
 namespace sb {
 namespace {
 
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
+  return out;
+}
+
+bool is_one_line(std::string_view text) { return text.find('\n') == std::string_view::npos; }
+
 Result<SigningContent> note_to_sign(const Access& access, const NoteId& id, const Note& note) {
   if (!(note.author == access.me()))
     return Error{Fault::forbidden, "Only its author signs a note.", ""};
@@ -20,6 +28,10 @@ Result<SigningContent> note_to_sign(const Access& access, const NoteId& id, cons
   if (session && note.kind == NoteKind::progress && !is_held(session->status))
     return Error{Fault::conflict,
                  "This session did not take place, so its progress note cannot be signed.", ""};
+  if (const auto missing = stops_signing(access, id); !missing.empty())
+    return Error{Fault::invalid,
+                 "This practice signs complete notes only. Still missing: " + joined(missing) + ".",
+                 "missing"};
   return SigningContent{note_content(access.book(), id, note)};
 }
 
@@ -47,7 +59,9 @@ Status check_filled(const Access& access, const Signature& filled) {
     return Error{Fault::forbidden, "A signature carries the name of the person who signs.", ""};
   const bool formed = filled.meaning == "author" && is_sha256_hex(filled.hash) && filled.at.ms &&
                       local_from_iso(filled.local_time) && !filled.zone.empty() &&
-                      filled.public_key.size() == 32 && filled.signature.size() == 64;
+                      filled.public_key.size() == 32 && filled.signature.size() == 64 &&
+                      is_one_line(filled.signer_name) && is_one_line(filled.credentials) &&
+                      is_one_line(filled.zone);
   if (!formed)
     return Error{Fault::invalid, "The signature is not complete, so nothing was signed.", ""};
   if (!me->signing_key.empty() && me->signing_key != filled.public_key)
@@ -66,8 +80,25 @@ Result<SigningContent> content_to_sign(const Access& access, const RawId& id) {
   return Error{Fault::not_found, "This note is not in the record.", ""};
 }
 
-std::string signing_statement(const Signature& s) {
+std::string signing_statement_1(const Signature& s) {
   return "sessionbook-signature-1\n" + s.hash + "\n" + to_text(s.signer) + "\n" + to_iso(s.at);
+}
+
+std::string signing_statement(const Signature& s) {
+  std::string out = "sessionbook-signature-2";
+  for (const std::string& line : {s.hash, to_text(s.signer), to_iso(s.at), s.meaning, s.signer_name,
+                                  s.credentials, s.local_time, s.zone, to_text(s.device)})
+    out += "\n" + line;
+  return out;
+}
+
+std::vector<std::string> stops_signing(const Access& access, const NoteId& id) {
+  std::vector<std::string> missing;
+  const Practice* practice = access.book().practice();
+  if (!practice || !practice->complete_to_sign) return missing;
+  for (const Element& element : completeness(access, id))
+    if (!element.met) missing.push_back(element.label);
+  return missing;
 }
 
 Result<std::vector<Edit>> sign(const Access& access, const SignatureId& id,

@@ -52,6 +52,45 @@ Value session_value(const Book& book, const SessionId& id) {
              {"service", name_of<Service>(book, s->service)}};
 }
 
+// The files that hang on the note when it is signed; by their ids, which every device has alike.
+Value files_value(const Book& book, const NoteId& id) {
+  std::vector<AttachmentId> ids = book.attachments_of_note(id);
+  std::sort(ids.begin(), ids.end());
+  List out;
+  for (const AttachmentId& file : ids)
+    if (const Attachment* a = book.find<Attachment>(file))
+      out.push_back(Map{{"name", a->name}, {"size", a->size}, {"hash", a->hash}});
+  return out.empty() ? Value() : Value(std::move(out));
+}
+
+// NOTE-05: a contact says who was in contact, how and where.
+Value contact_value(const Book& book, const Note& note) {
+  if (note.kind != NoteKind::contact) return {};
+  return Map{{"medium", std::string(word_of(note.medium))},
+             {"practitioner", name_of<Member>(book, note.practitioner)},
+             {"location", note.location}};
+}
+
+std::string files_words(const Value* files) {
+  const List* list = files ? files->get<List>() : nullptr;
+  std::string out;
+  if (list)
+    for (const Value& file : *list)
+      if (const Value* name = file.find("name"))
+        out += (out.empty() ? "" : ", ") + name->text_or();
+  return out;
+}
+
+void add_edit(std::vector<UnsignedEdit>& out, std::string title, std::string then,
+              std::string now) {
+  if (then != now) out.push_back({std::move(title), std::move(then), std::move(now)});
+}
+
+std::string text_at(const Value& content, const char* member) {
+  const Value* found = content.find(member);
+  return found ? found->text_or() : std::string();
+}
+
 }  // namespace
 
 const Signature* author_signature(const Book& book, const RawId& subject, const MemberId& author) {
@@ -89,18 +128,24 @@ bool has_text(const Note& note) {
 std::string sections_json(const Note& note) { return canonical_json(sections_value(note)); }
 
 std::string note_content(const Book& book, const NoteId& id, const Note& note) {
-  return canonical_json(Map{{"kind", "note"},
-                            {"id", to_text(id)},
-                            {"note_kind", std::string(word_of(note.kind))},
-                            {"client", to_text(note.client)},
-                            {"client_name", name_of<Client>(book, note.client)},
-                            {"session", session_value(book, note.session)},
-                            {"author", to_text(note.author)},
-                            {"author_name", name_of<Member>(book, note.author)},
-                            {"template", note.template_name},
-                            {"when", to_iso(note.when)},
-                            {"title", note.title},
-                            {"sections", sections_value(note)}});
+  Map content{{"kind", "note"},
+              {"id", to_text(id)},
+              {"note_kind", std::string(word_of(note.kind))},
+              {"client", to_text(note.client)},
+              {"client_name", name_of<Client>(book, note.client)},
+              {"session", session_value(book, note.session)},
+              {"author", to_text(note.author)},
+              {"author_name", name_of<Member>(book, note.author)},
+              {"template", note.template_name},
+              {"when", to_iso(note.when)},
+              {"title", note.title},
+              {"sections", sections_value(note)}};
+  // Only where there is something to say, so that what was signed before reads the same.
+  if (Value files = files_value(book, id); !files.is_null())
+    content.emplace_back("files", std::move(files));
+  if (Value contact = contact_value(book, note); !contact.is_null())
+    content.emplace_back("contact", std::move(contact));
+  return canonical_json(content);
 }
 
 // An addendum names the hash of what it amends, so that it cannot be moved under another text.
@@ -130,6 +175,49 @@ std::optional<std::vector<SignedSection>> signed_sections(const Signature& signa
     if (!key || !title || !text || !text->get<std::string>()) return std::nullopt;
     out.push_back({key->text_or(), title->text_or(), text->text_or()});
   }
+  return out;
+}
+
+// Members are in order of their names and a quote inside a JSON text is escaped: what is found here
+// can only be the member itself, and "title" and "when" stand last.
+bool stands_as_signed(const Book& book, const NoteId& id, const Note& note,
+                      const Signature& signature) {
+  const std::string& then = signature.content;
+  if (then.find("\"sections\":" + sections_json(note)) == std::string::npos) return false;
+  const std::string last = "\"title\":" + canonical_json(note.title) + ",\"when\":" +
+                           canonical_json(to_iso(note.when)) + "}";
+  if (then.size() < last.size() || then.compare(then.size() - last.size(), last.size(), last) != 0)
+    return false;
+  const Value files = files_value(book, id);
+  if (files.is_null()) return then.find("\"files\":[") == std::string::npos;
+  return then.find("\"files\":" + canonical_json(files)) != std::string::npos;
+}
+
+std::vector<UnsignedEdit> unsigned_edits(const Book& book, const NoteId& id) {
+  std::vector<UnsignedEdit> out;
+  const Note* note = book.find<Note>(id);
+  const Signature* signature = note ? author_signature(book, id, note->author) : nullptr;
+  if (!signature) return out;
+  const Result<Value> then = value_from_json(signature->content);
+  const auto sections = signed_sections(*signature);
+  if (!then || !sections) return out;
+  std::set<std::string> seen;
+  for (const SignedSection& section : *sections) {
+    const auto now = note->text.find(section.key);
+    seen.insert(section.key);
+    add_edit(out, section.title, section.text, now == note->text.end() ? "" : now->second);
+  }
+  for (const auto& [key, text] : note->text) {
+    if (seen.count(key)) continue;
+    const auto named = std::find_if(note->sections.begin(), note->sections.end(),
+                                    [&, wanted = key](const Section& s) { return s.key == wanted; });
+    add_edit(out, named == note->sections.end() ? key : named->title, "", text);
+  }
+  add_edit(out, "Title", text_at(*then, "title"), note->title);
+  add_edit(out, "Date and time", text_at(*then, "when"), to_iso(note->when));
+  const Value files = files_value(book, id), *signed_files = then->find("files");
+  if (canonical_json(files) != (signed_files ? canonical_json(*signed_files) : "null"))
+    out.push_back({"Files", files_words(signed_files), files_words(&files)});
   return out;
 }
 

@@ -20,6 +20,18 @@ bool session_is_locked(const Book& book, const SessionId& id);
 std::string note_content(const Book& book, const NoteId& id, const Note& note);
 std::string addendum_content(const Book& book, const AddendumId& id, const Addendum& addendum);
 std::string sections_json(const Note& note);  // the canonical "sections" inside the above
+// Whether texts, title, date and files stand as they were signed; names of clients, members and
+// services may have changed. For lists: compares bytes and parses nothing.
+bool stands_as_signed(const Book& book, const NoteId& id, const Note& note,
+                      const Signature& signature);
+
+// What stands now in a signed note and is not what was signed, for instance because a device that
+// was offline wrote it (NOTE-14). Never part of the note; each can be told in an addendum.
+struct UnsignedEdit {
+  std::string title;    // of the section; "Title", "Files", …
+  std::string signed_text, text;
+};
+std::vector<UnsignedEdit> unsigned_edits(const Book& book, const NoteId& id);
 
 bool has_text(const Note& note);
 

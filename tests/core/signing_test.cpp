@@ -184,12 +184,16 @@ TEST_CASE("NOTE-14 a signature is complete, of the right person and over what st
                "forbidden");
 }
 
-TEST_CASE("NOTE-14 the statement a key signs binds hash, signer and time") {
+TEST_CASE("NOTE-14 the statement a key signs binds hash, signer, time and what is told of them") {
   World w;
   Signature s = w.filled(written(w), w.owner);
   const std::string statement = signing_statement(s);
-  CHECK(statement == "sessionbook-signature-1\n" + repeat("a1", 32) + "\n" + to_text(w.owner) +
-                         "\n2026-11-18T09:30:00.000Z");
+  const std::string first = repeat("a1", 32) + "\n" + to_text(w.owner) +
+                            "\n2026-11-18T09:30:00.000Z";
+  CHECK(signing_statement_1(s) == "sessionbook-signature-1\n" + first);
+  CHECK(statement == "sessionbook-signature-2\n" + first +
+                         "\nauthor\nDana Reyes\nLPC\n2026-11-18T10:30\nEurope/Vienna\n" +
+                         to_text(s.device));
   s.at.ms += 1;
   CHECK(signing_statement(s) != statement);
   s.at.ms -= 1;
