@@ -2,6 +2,7 @@
 // when the page, the typeface and the module are there; from then on the page drives the host.
 #include "app/engine.h"
 #include "gen/assets.h"
+#include "gen/wording.h"
 #include "platform/web/bridge.h"
 #include "platform/web/canvas_host.h"
 #include "platform/web/clock.h"
@@ -24,7 +25,8 @@ struct App {
   sb::WebHost host{storage};
   sb::Engine engine{{storage, host, clock, random, zones,
                      std::string{sb::assets::kTemplatesJson}, std::string{sb::assets::kDemoJson},
-                     sb::KdfParams{}, sb::Journal::Limits{}}};
+                     sb::KdfParams{}, sb::Journal::Limits{},
+                     std::string{sb::assets::kWordingEnJson}}};
   sb::ui::Program program{engine, clock, sb::web_font_loader(), &painter};
 };
 

@@ -16,7 +16,6 @@ struct EditWaive { std::string reason; };
 struct SaveWaive {};
 struct CloseWaive {};
 struct ShowFindingAgain { std::string key; };
-struct CheckAll {};                        // what was checked only around the change, as a whole
 
 struct PickSource { NoteId note; };        // which earlier note stands beside
 struct CarryForward { std::string key; };  // section of the note shown beside
@@ -35,7 +34,7 @@ struct ShowPreview { bool shown; };
 
 using WritingCommands = CommandList<
     cmd::JumpToWords, cmd::BeginWaive, cmd::EditWaive, cmd::SaveWaive, cmd::CloseWaive,
-    cmd::ShowFindingAgain, cmd::CheckAll, cmd::PickSource, cmd::CarryForward, cmd::ExpandSnippet,
+    cmd::ShowFindingAgain, cmd::PickSource, cmd::CarryForward, cmd::ExpandSnippet,
     cmd::ShowSnippets, cmd::BeginSnippet, cmd::EditSnippet, cmd::SaveSnippet, cmd::CloseSnippet,
     cmd::ArchiveSnippet, cmd::ShowPreview>;
 

@@ -55,7 +55,10 @@ void Engine::start() {
   State& s = *state_;
   s.model.now = s.parts.clock.now();
   s.model.version = s.parts.host.version();
+  if (Result<WordingRules> rules = wording_rules_from_json(s.parts.wording_json))
+    s.model.wording = std::move(*rules);
   s.model.theme = theme_of(s.parts.host.setting("theme"));
+  s.model.discreet = !s.parts.host.setting("discreet").empty();
   s.model.device_zone = s.parts.zones.device_zone();
   if (Result<Zone> zone = s.parts.zones.load(s.model.device_zone)) s.model.zone = *zone;
   touch();

@@ -89,6 +89,7 @@ void Engine::State::forget() {
   fresh.device_zone = model.device_zone;
   fresh.theme = model.theme;
   fresh.version = model.version;
+  fresh.wording = model.wording;
   fresh.update_ready = model.update_ready;
   fresh.install_ready = model.install_ready;
   fresh.storage_persistent = model.storage_persistent;

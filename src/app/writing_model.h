@@ -41,6 +41,7 @@ struct SourceSection {                    // of the earlier note shown beside
 struct CarriedMark {
   NoteId from;
   LocalTime when;
+  std::string text;                       // what was carried
   bool edited = false;
 };
 
@@ -48,8 +49,7 @@ struct PastNote {                         // one of the last notes, ready to be 
   NoteId note;
   LocalTime when;
   std::size_t stamp = 0;                  // of its texts
-  std::map<std::string, Shingles> sections;
-  Shingles whole;
+  Shingles text;
 };
 
 struct NoteLikeness {                         // "92 % the same as 11 Nov"
@@ -78,9 +78,8 @@ struct WritingState {
   std::vector<SourceSection> source_sections;
   std::map<std::string, CarriedMark> carried;  // by section
   std::vector<PastNote> past;             // the last three
-  std::map<std::string, Shingles> shingles;    // of this note, by section
-  std::map<std::string, std::string> compared; // the texts they are of
-  std::vector<NoteLikeness> likeness;         // the whole first; what is worth saying
+  std::vector<NoteLikeness> likeness;     // the whole first; what is worth saying
+  std::uint64_t changes = UINT64_MAX;     // Book::change_count the above was made at
 
   std::optional<NotePreview> preview;
 };
