@@ -19,7 +19,10 @@ struct PickTemplateKind { NoteKind kind; };
 struct AddTemplateSection {};
 struct EditTemplateSection { int index; SectionText which; std::string text; };
 struct SetSectionRequired { int index; bool required; };
-struct MoveTemplateSection { int index; int by; };           // by -1 or 1
+struct MoveTemplateSection {                                 // by -1 or 1
+  int index, by;
+  bool follow = false;                                       // the cursor goes along
+};
 struct RemoveTemplateSection { int index; };
 struct SaveTemplate {};
 struct CloseTemplate {};

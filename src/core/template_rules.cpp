@@ -127,6 +127,7 @@ Template built_in_template(NoteKind kind) {
   Section body;
   body.key = "note";
   body.title = "Note";
+  body.required = kind != NoteKind::psychotherapy;  // has no elements to be complete in
   if (kind == NoteKind::administrative) body.prompt = "what others who open this chart should know";
   if (kind == NoteKind::contact) body.title = "More information";
   t.sections.push_back(std::move(body));

@@ -127,6 +127,8 @@ void draw_calendar(Screen& s, const CalendarId& id, const Calendar& calendar, bo
   ImGui::PopID();
 }
 
+}  // namespace
+
 void archived_link(Screen& s, bool any, bool& shown, const char* id) {
   if (!any) return;
   place(1, 2);
@@ -134,8 +136,6 @@ void archived_link(Screen& s, bool any, bool& shown, const char* id) {
   std::string text = std::string(shown ? words::hide_archived : words::show_archived) + "##" + id;
   if (link_button(s, text)) shown = !shown;
 }
-
-}  // namespace
 
 void draw_members_card(Screen& s, const Model& model, Commands& out) {
   Card card(s, {.name = words::members_and_hours});

@@ -16,6 +16,12 @@ void draw_members_card(Screen& s, const Model& model, Commands& out);
 void draw_services_card(Screen& s, const Model& model, PracticeViewState& state, Commands& out);
 void draw_calendars_card(Screen& s, const Model& model, PracticeViewState& state, Commands& out);
 
+// templates_view.cpp
+void draw_templates_card(Screen& s, const Model& model, PracticeViewState& state, Commands& out);
+void draw_template_sheet(Screen& s, const Model& model, PracticeViewState& state, Commands& out);
+// "Show archived" beneath a list that has some.
+void archived_link(Screen& s, bool any, bool& shown, const char* id);
+
 void draw_settings_sheet(Screen& s, const Model& model, PracticeViewState& state, Commands& out);
 void draw_hours_sheet(Screen& s, const Model& model, Commands& out);
 void draw_exception_sheet(Screen& s, const Model& model, Commands& out);

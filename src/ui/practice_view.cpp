@@ -78,6 +78,8 @@ void draw_second(Screen& s, const Model& model, PracticeViewState& state, Comman
   gap(space::l);
   draw_calendars_card(s, model, state, out);
   gap(space::l);
+  draw_templates_card(s, model, state, out);
+  gap(space::l);
   draw_device(s, model, out);
   gap(space::xl);
 }
@@ -88,6 +90,7 @@ void draw_sheets(Screen& s, const Model& model, PracticeViewState& state, Comman
   if (model.practice.exception) draw_exception_sheet(s, model, out);
   if (model.practice.service) draw_service_sheet(s, model, out);
   if (model.practice.calendar) draw_calendar_sheet(s, model, out);
+  if (model.templates.form) draw_template_sheet(s, model, state, out);
 }
 
 void draw_body(Screen& s, const Model& model, const Practice& practice, PracticeViewState& state,

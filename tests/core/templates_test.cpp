@@ -49,7 +49,7 @@ TEST_CASE("NOTE-02 the templates that ship, SOAP first") {
         "assessment plan\n"
         "Discharge summary: reason_for_ending course outcome risk aftercare\n"
         "Termination: decision review response risk plan\n"
-        "Contact: contact_with content follow_up?\n"
+        "Contact: contact_with? content follow_up?\n"
         "Free form: note\n");
 }
 
