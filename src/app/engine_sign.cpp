@@ -59,7 +59,11 @@ void Engine::State::sign_subject() {
   Effects effects;
   apply_edits(model, c, effects, *edits, {});
   for (Effect& e : effects) run(e);
-  show_toast(model, c, "Signed. The note is locked; changes go into an addendum.", false);
+  show_toast(model, c,
+             model.book.find<Note>(signature.subject)
+                 ? "Signed. The note is locked; changes go into an addendum."
+                 : "Signed. The addendum stands below the note.",
+             false);
 }
 
 }  // namespace sb

@@ -10,6 +10,7 @@
 #include "app/field_errors.h"
 #include "app/todo_model.h"
 #include "core/billable.h"
+#include "core/note_forecast.h"
 #include "core/note_versions.h"
 
 namespace sb {
@@ -56,17 +57,12 @@ struct TodoNote {
   LocalTime when;
   Due due;
 };
-struct ForecastDay {                    // notes that fall due on a day, as the calendar stands
-  Day day;
-  int begun = 0;                        // of sessions that are over
-  int planned = 0;                      // of sessions still to come
-};
 struct NoteTodo {
   std::vector<TodoNote> no_note;        // held, nothing written; oldest first
   std::vector<TodoNote> no_signature;   // own drafts with text; oldest first
   std::vector<NotBillable> not_billable;
   std::vector<ForecastDay> forecast;    // today and the six days after
-  MadeAt made, billable_made;
+  MadeAt made;
 };
 
 struct SigningState {

@@ -26,6 +26,10 @@ bool update_chart(Model& model, const Command& command, UpdateContext& context, 
 bool update_notes(Model& model, const Command& command, UpdateContext& context, Effects& effects);
 bool update_writing(Model& model, const Command& command, UpdateContext& context, Effects& effects);
 bool update_signing(Model& model, const Command& command, UpdateContext& context, Effects& effects);
+bool update_note_acts(Model& model, const Command& command, UpdateContext& context,
+                      Effects& effects);  // a part of update_signing
+void compare_versions(VersionsView& view);  // the redline of the two that are picked
+void refresh_note_todo(Model& model);
 bool update_templates(Model& model, const Command& command, UpdateContext& context,
                       Effects& effects);
 bool update_files(Model& model, const Command& command, UpdateContext& context, Effects& effects);
@@ -33,6 +37,9 @@ void refresh_files(Model& model);      // the list of the chart's tab
 // Where a file dropped or pasted now would go; nothing: nowhere.
 std::optional<AttachmentPlace> place_for_files(const Model& model);
 bool update_search(Model& model, const Command& command, UpdateContext& context, Effects& effects);
+void begin_search(Model& model);                       // an index for whoever came in
+void follow_search(Model& model, const std::vector<Change>& changes);  // they were applied
+void refresh_search(Model& model);                     // only while it is shown
 bool update_papers(Model& model, const Command& command, UpdateContext& context, Effects& effects);
 // What the device remembers of the calendar; anything else is left as it is.
 void recall_calendar(Model& model, std::string_view view, std::string_view day);

@@ -1,20 +1,92 @@
 // Signing a note or an addendum: what is asked before the key signs (engine_sign.cpp), and addenda.
+// Handing in, archiving and versions: update_note_acts.cpp.
 #include "app/update_parts.h"
+#include "core/note_window.h"
+#include "core/signing.h"
 
 namespace sb {
 
 namespace {
 
+// Clocks of two devices are never quite alike; what is less than this apart is nobody's mistake.
+constexpr std::int64_t kClockSlackMs = 2 * 60'000;
+
 void begin_sign(Model& model, UpdateContext& context, Effects& effects, const RawId& subject) {
   commit_typed(model, context, effects);
   if (!model.note.errors.empty()) return;
   Result<SigningContent> content = content_to_sign(model.access(), subject);
-  if (!content) {
+  // What is missing is named in the dialog, each with a jump to its place.
+  const bool blocked = !content && content.error().field == "missing";
+  if (!content && !blocked) {
     show_toast(model, context, content.error().message, false, true);
     return;
   }
-  model.note.signing = SignDialog{};
-  model.note.signing->subject = subject;
+  SignDialog dialog;
+  dialog.subject = subject;
+  dialog.blocked = blocked;
+  const Instant newest = newest_change(model.book, NoteId(subject));
+  if (newest.ms > context.now.ms + kClockSlackMs) dialog.changed_later = newest;
+  model.note.signing = std::move(dialog);
+}
+
+void close_sign(Model& model) {
+  if (!model.note.signing) return;
+  wipe(model.note.signing->passphrase);
+  model.note.signing.reset();
+}
+
+bool update_signature(Model& model, const Command& command, UpdateContext& context,
+                      Effects& effects) {
+  std::optional<SignDialog>& dialog = model.note.signing;
+  if (auto* begun = get_if<cmd::BeginSign>(&command)) {
+    begin_sign(model, context, effects, begun->subject);
+    return true;
+  }
+  if (!dialog) return false;
+  if (auto* typed = get_if<cmd::EditSignPassphrase>(&command)) {
+    dialog->passphrase = typed->text;
+    dialog->error.clear();
+  } else if (get_if<cmd::ConfirmSign>(&command)) {
+    if (dialog->blocked || dialog->busy) return true;
+    if (dialog->passphrase.empty()) {
+      dialog->error = "Enter your passphrase to sign.";
+    } else {
+      dialog->busy = true;
+      effects.push_back(effect::Sign{});
+    }
+  } else if (get_if<cmd::CloseSign>(&command)) {
+    close_sign(model);
+  } else if (auto* jump = get_if<cmd::JumpFromSign>(&command)) {
+    close_sign(model);
+    model.note.focus_section = jump->key;
+    ++model.note.focus_serial;
+  } else {
+    return false;
+  }
+  return true;
+}
+
+// ---- addenda
+
+// The unsigned edits as one would tell them: what each section says now.
+std::string edits_as_text(const std::vector<UnsignedEdit>& edits) {
+  std::string out;
+  for (const UnsignedEdit& edit : edits) {
+    if (!out.empty()) out += "\n\n";
+    out += edit.title + ":\n" + (edit.text.empty() ? "(removed)" : edit.text);
+  }
+  return out;
+}
+
+void begin_addendum(Model& model, UpdateContext& context, Effects& effects, bool from_edits) {
+  commit_typed(model, context, effects);
+  AddendumForm form;
+  if (from_edits) {
+    form.from_edits = true;
+    form.reason = "Written on another device after the note was signed";
+    form.text = edits_as_text(unsigned_edits(model.book, model.note.note));
+  }
+  model.note.addendum = std::move(form);
 }
 
 void save_addendum(Model& model, UpdateContext& context, Effects& effects) {
@@ -27,43 +99,23 @@ void save_addendum(Model& model, UpdateContext& context, Effects& effects) {
     form.errors.add(edits.error());
     return;
   }
+  const Note* note = model.access().note(model.note.note);
+  if (form.from_edits && note && note->author == model.me)
+    for (Edit& edit : back_to_signed(model.book, model.note.note)) edits->push_back(edit);
   apply_edits(model, context, effects, *edits, {});
   model.note.addendum.reset();
   begin_sign(model, context, effects, id);
-}
-
-bool update_signature(Model& model, const Command& command, UpdateContext& context,
-                    Effects& effects) {
-  std::optional<SignDialog>& dialog = model.note.signing;
-  if (auto* begun = get_if<cmd::BeginSign>(&command)) {
-    begin_sign(model, context, effects, begun->subject);
-    return true;
-  }
-  if (!dialog) return false;
-  if (auto* typed = get_if<cmd::EditSignPassphrase>(&command)) {
-    dialog->passphrase = typed->text;
-    dialog->error.clear();
-  } else if (get_if<cmd::ConfirmSign>(&command)) {
-    if (dialog->passphrase.empty()) {
-      dialog->error = "Enter your passphrase to sign.";
-    } else if (!dialog->busy) {
-      dialog->busy = true;
-      effects.push_back(effect::Sign{});
-    }
-  } else if (get_if<cmd::CloseSign>(&command)) {
-    wipe(dialog->passphrase);
-    dialog.reset();
-  } else {
-    return false;
-  }
-  return true;
 }
 
 bool update_addendum(Model& model, const Command& command, UpdateContext& context,
                      Effects& effects) {
   std::optional<AddendumForm>& form = model.note.addendum;
   if (get_if<cmd::BeginAddendum>(&command)) {
-    form = AddendumForm{};
+    begin_addendum(model, context, effects, false);
+    return true;
+  }
+  if (get_if<cmd::BeginAddendumFromEdits>(&command)) {
+    begin_addendum(model, context, effects, true);
     return true;
   }
   if (!form) return false;
@@ -88,7 +140,8 @@ bool update_addendum(Model& model, const Command& command, UpdateContext& contex
 bool update_signing(Model& model, const Command& command, UpdateContext& context,
                     Effects& effects) {
   return update_signature(model, command, context, effects) ||
-         update_addendum(model, command, context, effects);
+         update_addendum(model, command, context, effects) ||
+         update_note_acts(model, command, context, effects);
 }
 
 }  // namespace sb

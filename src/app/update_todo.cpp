@@ -61,6 +61,7 @@ void refresh_todo(Model& model) {
     todo.no_note = items_of(model.book, sessions_to_write_up(access, local));
   }
   if (model.page != Page::todo) return;
+  refresh_note_todo(model);
   refresh_charts(model);
   if (todo.clients_made == now) return;
   todo.clients_made = now;

@@ -221,4 +221,29 @@ std::vector<UnsignedEdit> unsigned_edits(const Book& book, const NoteId& id) {
   return out;
 }
 
+std::vector<Edit> back_to_signed(const Book& book, const NoteId& id) {
+  const Note* note = book.find<Note>(id);
+  const Signature* signature = note ? author_signature(book, id, note->author) : nullptr;
+  const auto sections = signature ? signed_sections(*signature) : std::nullopt;
+  if (!sections) return {};
+  Edit edit{Note::kKind, id, {}, "Told in an addendum"};
+  std::set<std::string> seen;
+  const auto put = [&](const std::string& key, const std::string& then, const std::string& now) {
+    if (then != now)
+      edit.fields.emplace_back("text/" + key, then.empty() ? Value() : Value(then));
+  };
+  for (const SignedSection& section : *sections) {
+    const auto now = note->text.find(section.key);
+    seen.insert(section.key);
+    put(section.key, section.text, now == note->text.end() ? std::string() : now->second);
+  }
+  for (const auto& [key, text] : note->text)
+    if (!seen.count(key)) put(key, "", text);
+  const Result<Value> then = value_from_json(signature->content);
+  for (const char* field : {"title", "when"})
+    if (then && text_at(*then, field) != book.shown(Note::kKind, id, field).text_or())
+      edit.fields.emplace_back(field, text_at(*then, field));
+  return edit.fields.empty() ? std::vector<Edit>{} : std::vector<Edit>{std::move(edit)};
+}
+
 }  // namespace sb

@@ -32,6 +32,9 @@ struct UnsignedEdit {
   std::string signed_text, text;
 };
 std::vector<UnsignedEdit> unsigned_edits(const Book& book, const NoteId& id);
+// The edits that bring texts, title and date back to what was signed, once what was written late
+// stands in an addendum; the late edits stay in the journal and among the versions.
+std::vector<Edit> back_to_signed(const Book& book, const NoteId& id);
 
 bool has_text(const Note& note);
 

@@ -23,8 +23,10 @@ struct SignedCipher {
   std::function<bool(ByteView key, ByteView message, ByteView signature)> verify;
 };
 
-// The note's signature and those of its addenda, in order.
-std::string signed_json(const Signature& note, const std::vector<const Signature*>& addenda);
+// The note's signature and those of its addenda, in order. The cipher tells which statement each
+// was made over.
+std::string signed_json(const Signature& note, const std::vector<const Signature*>& addenda,
+                        const SignedCipher& cipher);
 
 // One signature of a file, and what is wrong with it; `why` is empty when it holds.
 struct CheckedSignature {
@@ -38,7 +40,8 @@ struct SignedReport {
   std::vector<CheckedSignature> parts;  // the note, then its addenda
   bool holds() const;
 };
-// An Error when it is no such file at all.
+// An Error when it is no such file at all. Says whether the file is whole; whose the key is, is for
+// whoever knows the practice: anybody can sign a text of their own with a key of their own.
 Result<SignedReport> verify_signed_json(std::string_view bytes, const SignedCipher& cipher);
 
 }  // namespace sb
