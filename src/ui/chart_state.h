@@ -7,15 +7,12 @@
 #include <vector>
 
 #include "core/note_rules.h"
+#include "ui/clients_state.h"
 #include "ui/history_state.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/select.h"
 
 namespace sb::ui {
-
-struct ClientsViewState {
-  PickState status;
-};
 
 // A note somebody should write or sign.
 struct NoteToDo {

@@ -1,6 +1,7 @@
 // The screen of an open practice: rail (or bottom bar on phones), page, foot bar, and what may lie
 // above every page. Global shortcuts live here, so that they are in one list.
 #include "app/phrases.h"
+#include "ui/client_parts.h"
 #include "ui/shell_parts.h"
 #include "ui/views.h"
 #include "ui/words/shell.h"
@@ -66,7 +67,12 @@ void draw_dialogs(Screen& s, const Model& model, ViewState& state, Commands& out
   if (model.calendar.cancel) draw_cancel_dialog(s, model, out);
   if (model.calendar.times) draw_times_form(s, model, out);
   if (model.calendar.deleting) draw_delete_dialog(s, model, out);
-  if (model.clients.form) draw_client_form(s, model, state.clients, out);
+  if (model.clients.form && !model.clients.form->aside)
+    draw_client_form(s, model, state.clients, out);
+  else
+    state.clients.form = {};
+  if (model.clients.merge) draw_merge_dialog(s, model, out);
+  if (model.clients.deleting) draw_client_delete_dialog(s, model, out);
   if (model.note.addendum) draw_addendum_form(s, model, state.note, out);
   if (model.note.signing) draw_sign_dialog(s, model, state.note, out);
   if (model.shortcuts_shown) draw_shortcuts(s, model, state.shell, out);
@@ -123,7 +129,7 @@ void draw_shell(Screen& s, const Model& model, ViewState& state, Commands& out) 
   } else {
     draw_rail(s, model, areas.rail, out);
   }
-  Rect page = draw_notices(s, model, areas.page, out);
+  Rect page = draw_kept_form(s, model, draw_notices(s, model, areas.page, out), out);
   NodeSpec main;
   main.role = Role::main;
   main.name = "";

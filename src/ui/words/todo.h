@@ -35,6 +35,24 @@ inline constexpr const char* todo_cancelling_text =
     "Three or more of the last eight sessions cancelled or missed, within a year.";
 inline constexpr const char* todo_missed_of = " of the last ";
 inline constexpr const char* todo_missed = " cancelled or missed";
+inline constexpr const char* todo_incomplete = "Charts incomplete";
+inline constexpr const char* todo_incomplete_text = "Active clients whose chart lacks something.";
+inline constexpr const char* todo_lacks = "No ";
+inline constexpr const char* gap_birth_date = "date of birth";
+inline constexpr const char* gap_reach = "agreed way to reach them";
+inline constexpr const char* gap_emergency = "emergency contact";
+inline constexpr const char* gap_guardian = "guardian";
+inline constexpr const char* gap_intake = "signed intake note";
+inline constexpr const char* todo_complete = "Complete";
+inline constexpr const char* todo_complete_for = "Complete the chart of ";
+inline constexpr const char* todo_notes_of = "Notes";
+inline constexpr const char* todo_notes_for = "Open the notes of ";
+inline constexpr const char* todo_duplicates = "One person, two records?";
+inline constexpr const char* todo_duplicates_text =
+    "Clients who are alike. Compare them, then merge them or say that they are two people.";
+inline constexpr const char* todo_and = " and ";
+inline constexpr const char* todo_compare = "Compare";
+inline constexpr const char* todo_compare_with = "Compare ";
 inline constexpr const char* todo_show_all = "Show all ";
 inline constexpr const char* todo_show_less = "Show fewer";
 
