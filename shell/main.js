@@ -54,7 +54,7 @@ function makeShell() {
   const frames = new Frames((...args) => screen.frame(...args), (error) => fail(stopped, error));
   screen.requestFrame = () => frames.request();
   const glyphs = new Glyphs(() => { screen.fontsChanged(); frames.request(); });
-  const fields = new TextFields(screen, frames);
+  const fields = new TextFields(screen, frames, byId('semantics'));
   const semantics = new Semantics(byId('semantics'), byId('notes'), screen, frames, fields);
   const surroundings = new Surroundings(canvas, byId('safe-area'), (values, flags) => {
     screen.surroundings(values, flags);

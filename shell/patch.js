@@ -3,7 +3,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export const FIELD = {
   kind: 1, flags: 2, name: 4, value: 8, description: 16, shortcut: 32, box: 64, set: 128,
-  entry: 256, text: 512,
+  entry: 256, text: 512, marks: 1024, select: 2048,
 };
 export const OPERATION = { remove: 1, node: 2, order: 3, focus: 4, document: 5 };
 
@@ -42,6 +42,10 @@ export class PatchReader {
     if (fields & FIELD.set) out.set = { pos: this.i32(), size: this.i32() };
     if (fields & FIELD.entry) out.entry = this.#entry();
     if (fields & FIELD.text) out.text = { revision: this.u32(), text: this.text() };
+    if (fields & FIELD.marks) out.marks = this.#marks();
+    if (fields & FIELD.select) {
+      out.select = { serial: this.u32(), begin: this.u32(), end: this.u32() };
+    }
     return out;
   }
 
@@ -50,6 +54,13 @@ export class PatchReader {
     const shown = this.u8() !== 0;
     const clip = { left: this.f32(), top: this.f32(), right: this.f32(), bottom: this.f32() };
     return { x, y, w, h, shown, clip };
+  }
+
+  // Words with a soft background, of a text so long.
+  #marks() {
+    const length = this.u32(), colour = this.u32();
+    const list = Array.from({ length: this.u32() }, () => ({ begin: this.u32(), end: this.u32() }));
+    return { length, colour, list };
   }
 
   #entry() {

@@ -57,6 +57,7 @@ export class Semantics {
     if (focus) this.#records.get(focus)?.element.focus({ preventScroll: true });
     else this.#restoreFocus(focused);
   }
+    this.#fields.settle();
 
   #document(title, lang) {
     if (title) document.title = title;
@@ -85,6 +86,8 @@ export class Semantics {
     if ('text' in change) this.#fields.setText(record, change.text.revision, change.text.text);
     else if (fresh && record.text !== undefined) record.element.value = record.text;
   }
+    if ('marks' in change) this.#fields.setMarks(record, change.marks);
+    if ('select' in change) this.#fields.setSelection(record, change.select);
 
   // Makes the element, or another one when its kind of element changed; true then.
   #setKind(record, kind) {
@@ -240,7 +243,10 @@ export class Semantics {
     const record = this.#recordOf(event.target);
     if (!record || this.#moving) return;
     const visible = kind === EVENT.focus && event.target.matches(':focus-visible');
-    if (kind === EVENT.blur && record.kind.text !== 255) this.#fields.left(record);
+    if (record.kind.text !== 255) {
+      if (kind === EVENT.blur) this.#fields.left(record);
+      else this.#fields.entered(record);
+    }
     this.#screen.semantic(kind, record.id, '', 0, 0, visible ? 2 : 0);
     this.#frames.request(true);
   }

@@ -2,6 +2,7 @@
 // invisible (ImGui draws it), focused it is shown with the same face, size and colours.
 // What the user types goes to the program at every input; the program's text comes back only into a
 // field that is not being edited, or when its revision moved (undo, clear, load).
+import { FieldMarks, shiftMarks } from './field_marks.js';
 import { FAMILY } from './glyphs.js';
 
 const LONG_PASTE = 20_000;  // characters
@@ -19,11 +20,14 @@ const css = (argb) => `rgba(${argb >> 16 & 255},${argb >> 8 & 255},${argb & 255}
   `${((argb >>> 24) / 255).toFixed(3)})`;
 
 export class TextFields {
-  #screen; #frames;
+  #screen; #frames; #marks;
+  #writing = false;  // our own change of a field is no input
 
-  constructor(screen, frames) {
+  // `layer` holds the fields.
+  constructor(screen, frames, layer) {
     this.#screen = screen;
     this.#frames = frames;
+    this.#marks = new FieldMarks(layer);
   }
 
   create(kind) {
@@ -72,11 +76,58 @@ export class TextFields {
     const { element: field, text } = record;
     if (field.value === text) return;
     const focused = document.activeElement === field;
+    if (focused && this.#replace(field, text)) return;
     field.value = text;
     if (focused) field.setSelectionRange?.(field.value.length, field.value.length);
   }
 
+  // As if typed, so that the browser's undo gives back what stood there.
+  #replace(field, text) {
+    const old = field.value;
+    if (field.tagName !== 'TEXTAREA' || text.length > LONG_PASTE) return false;
+    const least = Math.min(old.length, text.length);
+    let start = 0, end = 0;
+    while (start < least && old[start] === text[start]) ++start;
+    while (end < least - start && old[old.length - 1 - end] === text[text.length - 1 - end]) ++end;
+    if (/[\uD800-\uDBFF]/.test(text[start - 1] ?? '')) --start;  // no half characters
+    if (/[\uDC00-\uDFFF]/.test(text[text.length - end] ?? '')) --end;
+    const put = text.slice(start, text.length - end);
+    this.#writing = true;
+    field.setSelectionRange(start, old.length - end);
+    const done = document.execCommand(put ? 'insertText' : 'delete', false, put);
+    this.#writing = false;
+    return done && field.value === text;
+  }
+
+  // The program's marks; of another text than the field's they are none (field_marks.js).
+  setMarks(record, marks) {
+    record.marks = marks;
+    if (document.activeElement === record.element) this.#marks.draw(record);
+  }
+
+  // What the program wants selected, once, as soon as the field has the focus.
+  setSelection(record, select) {
+    record.select = select;
+    if (document.activeElement === record.element) this.#select(record);
+  }
+
+  #select(record) {
+    const { select, element } = record;
+    if (!select || select.serial === 0 || select.serial === record.selected) return;
+    record.selected = select.serial;
+    element.setSelectionRange?.(select.begin, select.end);
+  }
+
+  entered(record) {
+    this.#select(record);
+    this.#marks.draw(record);
+  }
+
+  // After the fields were placed anew.
+  settle() { this.#marks.settle(); }
+
   left(record) {
+    this.#marks.hide();
     if (record.text !== undefined && record.text !== record.element.value) this.#write(record);
   }
 
@@ -93,6 +144,12 @@ export class TextFields {
 
   input(record, event) {
     const field = record.element;
+    if (this.#writing) return;
+    if (record.marks) {
+      const list = shiftMarks(record.marks.list, record.text ?? '', field.value);
+      record.marks = { ...record.marks, length: field.value.length, list };
+      this.#marks.draw(record);
+    }
     record.text = field.value;
     let begin = 0, end = 0;
     try {

@@ -208,7 +208,7 @@ void refresh_note(Model& model) {
   screen.templates.clear();
   screen.others.clear();
   screen.last.reset();
-  if (!note) return;
+  if (!note) return refresh_writing(model);
   Note as_typed = *note;
   for (const auto& [key, text] : screen.typed) as_typed.text[key] = text;
   screen.elements = completeness(model.access(), as_typed);
@@ -219,6 +219,7 @@ void refresh_note(Model& model) {
     screen.last = last_before(model, screen.note, *note);
 }
 
+  refresh_writing(model);
 bool update_notes(Model& model, const Command& command, UpdateContext& context, Effects& effects) {
   if (update_beginnings(model, command, context, effects)) return true;
   if (auto* picked = get_if<cmd::PickTemplate>(&command)) {

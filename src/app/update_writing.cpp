@@ -1,6 +1,7 @@
 // What helps writing a note: findings and their waivers, copying forward with what it is like, and
 // the preview. Worked out when a text or the book changed; snippets: update_snippets.cpp.
 #include <algorithm>
+#include <unordered_map>
 
 #include "app/phrases.h"
 #include "app/snippet_parts.h"
@@ -57,10 +58,14 @@ void check_section(Model& model, const Note& note, const std::string& key) {
   recheck(model.wording, note.kind, key, now, checked);
   if (checked.partly && !model.note.typed.count(key))
     check_whole(model.wording, note.kind, key, now, checked);
+  std::unordered_map<std::string_view, std::size_t> seen;  // waiver → its place in the list
   for (std::size_t i = 0; i < checked.findings.size(); ++i) {
     LiveFinding& finding = checked.findings[i];
     finding.waived = note.waived.count(finding.waiver) > 0;
-    (finding.waived ? w.waived : w.findings).push_back({key, i});
+    std::vector<FindingAt>& list = finding.waived ? w.waived : w.findings;
+    const auto [before, is_new] = seen.try_emplace(finding.waiver, list.size());
+    if (is_new) list.push_back({key, i, 1});
+    else ++list[before->second].count;
   }
 }
 

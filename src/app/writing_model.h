@@ -1,6 +1,6 @@
 // What helps writing, worked out for the note on the screen: findings of the wording check, texts
-// to copy forward, likeness to earlier notes, snippets, the preview. Made in update_writing.cpp when
-// the text changes; views only read it.
+// to copy forward, likeness to earlier notes, snippets, the preview. Made in update_writing.cpp
+// when the text changes; views only read it.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,8 @@ namespace sb {
 
 struct FindingAt {
   std::string section;                    // key
-  std::size_t index = 0;                  // in checked[section].findings
+  std::size_t index = 0;                  // in checked[section].findings, the first like it
+  std::size_t count = 1;                  // how often it stands in the section
 };
 
 struct WaiveForm {                        // asks for the reason, below its finding

@@ -1,6 +1,6 @@
 // How much of a text stands in another one already (NOTE-11): the share of its runs of three words
-// that the other has too (w-shingling, containment; Broder 1997). Case, spaces and punctuation count
-// for nothing; a character of CJK is a word. Pure, linear in both texts; takes any bytes.
+// that the other has too (w-shingling, containment; Broder 1997). Case, spaces and punctuation
+// count for nothing; a character of CJK is a word. Pure, linear in both texts; takes any bytes.
 #pragma once
 
 #include <cstddef>

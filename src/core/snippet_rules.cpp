@@ -116,7 +116,8 @@ std::optional<TypedShortcut> shortcut_before(std::string_view text, std::size_t 
   TypedShortcut found;
   found.end = caret - 1;
   std::size_t at = found.end;
-  while (at > 0 && found.end - at <= kLongestShortcut && is_shortcut_char(small(text[at - 1]))) --at;
+  while (at > 0 && found.end - at <= kLongestShortcut && is_shortcut_char(small(text[at - 1])))
+    --at;
   if (at == found.end || at == 0 || text[at - 1] != ';') return std::nullopt;
   found.begin = at - 1;
   if (found.begin > 0) {  // not the semicolon of a sentence: "calm;sleep "

@@ -1,6 +1,6 @@
 // Waiving a finding of the wording check (NOTE-10): kept in the note as `waived/<waiver_key>` with
 // the reason, so that it holds for these words in this section wherever they move. Only the author
-// of a note that can still be written waives, and takes it back. Neither changes a word of the text.
+// of a note that can still be written waives, and takes it back. Neither changes a word of it.
 #pragma once
 
 #include <string>

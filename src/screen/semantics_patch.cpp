@@ -3,6 +3,8 @@
 #include <cstring>
 #include <unordered_set>
 
+#include "screen/utf16.h"
+
 namespace sb {
 namespace {
 
@@ -30,11 +32,17 @@ void write_entry(ByteWriter& out, const TextEntry& e) {
   out.u8(e.read_only);
 }
 
-bool same_style(TextEntry a, const TextEntry& b) {
-  a.text = b.text;  // cheap enough: entries are few
-  a.revision = b.revision;
-  a.kind = b.kind;
-  return a == b;
+void write_marks(ByteWriter& out, const TextEntry& e) {
+  out.u32(static_cast<std::uint32_t>(e.marks.empty() ? 0 : utf16_length(e.text)));
+  out.u32(e.mark);
+  out.u32(static_cast<std::uint32_t>(e.marks.size()));
+  for (const TextMark& mark : e.marks) out.u32(mark.begin), out.u32(mark.end);
+}
+
+// Never that of a tree: what is sent next differs from it.
+const std::vector<TextMark>& marks_unknown() {
+  static const std::vector<TextMark> unknown{{UINT32_MAX, 0}};
+  return unknown;
 }
 
 // What stays findable of a node that is scrolled away: a point at its nearest corner.
@@ -77,9 +85,12 @@ std::uint32_t SemanticsPatcher::changed(const Kept& old, const Seen& now) {
   mark(kFieldBox, !(old.place == now.place));
   mark(kFieldSet, was.pos != is.pos || was.size != is.size);
   if (is.text_entry < 0) return fields;
-  mark(kFieldEntry, was.text_entry < 0 || !same_style(old.entry, *now.entry));
+  mark(kFieldEntry, was.text_entry < 0 || !old.entry.same_look(*now.entry));
   mark(kFieldText, was.text_entry < 0 || old.entry.revision != now.entry->revision ||
                        old.entry.text != now.entry->text);
+  const bool marked = was.text_entry >= 0 || !now.entry->marks.empty();
+  if (marked) mark(kFieldMarks, !old.entry.same_marks(*now.entry));
+  if (now.entry->select_serial != 0) mark(kFieldSelect, !old.entry.same_selection(*now.entry));
   return fields;
 }
 
@@ -113,6 +124,12 @@ void SemanticsPatcher::write_node(std::uint32_t fields, const Seen& now, ByteWri
   if (fields & kFieldText) {
     out.u32(now.entry->revision);
     write_text(out, now.entry->text);
+  }
+  if (fields & kFieldMarks) write_marks(out, *now.entry);
+  if (fields & kFieldSelect) {
+    out.u32(now.entry->select_serial);
+    out.u32(now.entry->select_begin);
+    out.u32(now.entry->select_end);
   }
 }
 
@@ -198,7 +215,10 @@ void SemanticsPatcher::write_document(const SemanticsTree& now, ByteWriter& out)
 }
 
 void SemanticsPatcher::typed(NodeId node, const std::string& text) {
-  if (auto found = kept_.find(node); found != kept_.end()) found->second.entry.text = text;
+  const auto found = kept_.find(node);
+  if (found == kept_.end()) return;
+  found->second.entry.text = text;
+  if (!found->second.entry.marks.empty()) found->second.entry.marks = marks_unknown();
 }
 
 }  // namespace sb

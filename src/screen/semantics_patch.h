@@ -30,6 +30,8 @@ enum PatchField : std::uint32_t {
   kFieldSet = 1u << 7,          // i32 pos, size
   kFieldEntry = 1u << 8,        // how it is edited: see write_entry in the .cpp
   kFieldText = 1u << 9,         // u32 revision, text
+  kFieldMarks = 1u << 10,       // u32 length of the text they are of, colour, n, n × (begin, end)
+  kFieldSelect = 1u << 11,      // u32 serial, begin, end
 };
 
 class SemanticsPatcher {
@@ -37,7 +39,7 @@ class SemanticsPatcher {
   // The bytes that lead from what was sent last to `now`; empty when nothing changed. A node with
   // an id seen before in the same tree is left out, one with an unknown parent hangs on the root.
   Bytes diff(const SemanticsTree& now);
-  // The user typed: the element holds this text already.
+  // The user typed: the element holds this text already, and marks of its own making.
   void typed(NodeId node, const std::string& text);
 
  private:

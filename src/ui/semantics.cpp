@@ -240,6 +240,20 @@ bool Semantics::composing(NodeId id) const {
   return false;
 }
 
+int Semantics::edit_caret(NodeId id) const {
+  for (std::size_t i = events_.size(); i-- > 0;)
+    if (events_[i].kind == SemanticEvent::Kind::edit && events_[i].node == id)
+      return events_[i].selection_end;
+  return -1;
+}
+
+bool Semantics::new_selection(NodeId field, std::uint32_t serial) {
+  const auto found = fields_.find(field);
+  if (serial == 0 || found == fields_.end() || found->second.selected == serial) return false;
+  found->second.selected = serial;
+  return true;
+}
+
 bool Semantics::take_key(NodeId node, std::string_view wanted) {
   for (std::size_t i = 0; i < events_.size(); ++i) {
     const SemanticEvent& event = events_[i];

@@ -66,6 +66,8 @@ class Semantics {
   bool activated(NodeId id) const;                          // not by the real pointer
   std::optional<std::string> edited(NodeId id) const;
   bool composing(NodeId id) const;                          // inside an IME composition
+  int edit_caret(NodeId id) const;                          // behind the edit, UTF-16; -1: no edit
+  bool new_selection(NodeId field, std::uint32_t serial);   // true once per serial
   bool key(NodeId id, std::string_view key);                // on the focused node; taken once
   bool saw_key(NodeId id, std::string_view key) const;      // the same, left to others
   // A key nobody focused used: "n", "?", "Escape", "Control+k". Taken once; silent on layers below
@@ -105,7 +107,7 @@ class Semantics {
   };
   struct FieldMemory {
     std::string text;
-    std::uint32_t revision = 0;
+    std::uint32_t revision = 0, selected = 0;
     bool seen = false;
   };
   Node& add(const NodeSpec& spec);

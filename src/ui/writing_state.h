@@ -1,4 +1,5 @@
-// View state of what helps writing a note: what is unfolded in the cards beside it.
+// View state of what helps writing a note: what is unfolded in the cards beside it and in the sheet
+// of snippets. Held by NoteViewState; nothing of the note itself.
 #pragma once
 
 #include <cstddef>

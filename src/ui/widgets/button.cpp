@@ -143,7 +143,7 @@ bool link_button(Screen& s, std::string_view label, const LinkOptions& o) {
   float width = s.text.width(words, style), height = s.text.line(style);
   Rect r = place_in_line(std::ceil(width), height);
   PressSpec spec;
-  spec.node = {.role = Role::button, .name = words, .rect = r,
+  spec.node = {.role = Role::button, .name = o.name.empty() ? words : o.name, .rect = r,
                .flags = o.disabled ? kDisabled : 0u,
                .id = ImGui::GetID(label.data(), label.data() + label.size()),
                .description = o.description};

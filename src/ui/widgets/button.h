@@ -55,6 +55,7 @@ struct LinkOptions {
   Style style{Size::small, Weight::semibold, Color::accent, 1.45f};
   bool disabled = false;
   std::string_view description;
+  std::string_view name;             // accessible name when the words do not say enough
 };
 bool link_button(Screen& s, std::string_view label, const LinkOptions& options = {});
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "screen/utf16.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/paint.h"
 
@@ -85,6 +86,11 @@ FieldResult read(Screen& s, NodeId id, Rect rect) {
   out.cancelled = s.sem.saw_key(id, "Escape");  // an overlay may want it too
   out.left = s.sem.lost_focus(id);
   out.focused = s.sem.focused(id);
+  out.composing = s.sem.composing(id);
+  if (out.text) {
+    const int caret = s.sem.edit_caret(id);
+    out.caret = byte_of_utf16(*out.text, caret < 0 ? 0 : static_cast<std::size_t>(caret));
+  }
   return out;
 }
 
@@ -167,21 +173,66 @@ FieldResult text_field(Screen& s, std::string_view label, std::string_view value
 
 namespace {
 
+bool ends_before(const Mark& mark, std::size_t at) { return mark.end <= at; }
+
+// Those in sight; a long text has many lines and marks.
 void draw_marks(Screen& s, Rect box, std::string_view text, const AreaOptions& o) {
   if (o.marks.empty()) return;
-  const Wrapped wrapped = s.text.wrap(text, o.style, box.w);
-  float y = box.y, step = s.text.line(o.style);
-  for (const Line& line : wrapped.lines) {
-    for (const Mark& mark : o.marks) {
-      std::size_t begin = std::max<std::size_t>(mark.begin, line.begin);
-      std::size_t end = std::min<std::size_t>(mark.end, line.end);
+  const Wrapped& wrapped = s.text.wrap(text, o.style, box.w);
+  const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
+  const float step = s.text.line(o.style);
+  const auto first = static_cast<std::size_t>(std::max(0.f, (clip.Min.y - box.y) / step));
+  for (std::size_t i = first; i < wrapped.lines.size(); ++i) {
+    const float y = box.y + static_cast<float>(i) * step;
+    if (y > clip.Max.y) return;
+    const Line& line = wrapped.lines[i];
+    auto mark = std::lower_bound(o.marks.begin(), o.marks.end(), line.begin, ends_before);
+    for (; mark != o.marks.end() && mark->begin < line.end; ++mark) {
+      const std::size_t begin = std::max<std::size_t>(mark->begin, line.begin);
+      const std::size_t end = std::min<std::size_t>(mark->end, line.end);
       if (begin >= end || end > text.size()) continue;
-      float x = s.text.width(text.substr(line.begin, begin - line.begin), o.style);
-      float w = s.text.width(text.substr(begin, end - begin), o.style);
-      paint::fill(s, {box.x + x - 1, y + 2, w + 2, step - 4}, Color::mark, 3);
+      const float x = s.text.width(text.substr(line.begin, begin - line.begin), o.style);
+      const float w = s.text.width(text.substr(begin, end - begin), o.style);
+      paint::fill(s, {box.x + x, y + 2, w, step - 4}, Color::mark, 3);
     }
-    y += step;
   }
+}
+
+// As the DOM counts. One walk over the text up to the last mark.
+void give_marks(Screen& s, const AreaOptions& o, TextEntry& entry) {
+  entry.mark = s.theme.argb(Color::mark);
+  std::size_t at = 0, units = 0;
+  const auto unit_of = [&](std::size_t byte) {
+    const std::string_view text = entry.text;
+    units += utf16_length(text.substr(at, byte - at));
+    at = byte;
+    return static_cast<std::uint32_t>(units);
+  };
+  for (const Mark& mark : o.marks) {
+    if (mark.begin < at || mark.end > entry.text.size() || mark.begin >= mark.end) continue;
+    const std::uint32_t begin = unit_of(mark.begin);
+    entry.marks.push_back({begin, unit_of(mark.end)});
+  }
+}
+
+void give_selection(const Selection& select, TextEntry& entry) {
+  const std::string_view text = entry.text;
+  if (select.serial == 0 || select.begin > select.end || select.end > text.size()) return;
+  entry.select_serial = select.serial;
+  entry.select_begin = static_cast<std::uint32_t>(utf16_length(text.substr(0, select.begin)));
+  entry.select_end = static_cast<std::uint32_t>(utf16_length(text.substr(0, select.end)));
+}
+
+// The place to be selected comes into sight with its line.
+void show_selection(Screen& s, NodeId id, Rect box, std::string_view text, const AreaOptions& o) {
+  if (!s.sem.focused(id) || !s.sem.new_selection(id, o.select.serial)) return;
+  const Wrapped& wrapped = s.text.wrap(text, o.style, box.w);
+  std::size_t line = 0;
+  while (line + 1 < wrapped.lines.size() && wrapped.lines[line + 1].begin <= o.select.begin) ++line;
+  const float step = s.text.line(o.style), y = box.y + static_cast<float>(line) * step;
+  const ImRect place(box.x, y - step, box.right(), y + 2 * step);
+  ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), place, ImGuiScrollFlags_KeepVisibleEdgeY);
+  s.needs.again = true;
 }
 
 NodeId area_node(Screen& s, std::string_view label, std::string_view value, Rect frame,
@@ -193,11 +244,16 @@ NodeId area_node(Screen& s, std::string_view label, std::string_view value, Rect
   entry.read_only = o.read_only;
   entry.pad_x = pad.x;
   entry.pad_y = pad.y;
-  // Clear, so that marks drawn here show through the element while it is edited.
-  if (!o.marks.empty()) entry.paper &= 0x00ffffffu;
+  NodeId id = ImGui::GetID(label.data(), label.data() + label.size());
+  if (s.sem.focused(id) && !s.sem.edited(id)) {  // after an edit they are of the text before
+    give_marks(s, o, entry);
+    // Clear, so that what is drawn beneath the element shows through while it is edited.
+    if (!entry.marks.empty()) entry.paper &= 0x00ffffffu;
+    give_selection(o.select, entry);
+  }
   return s.sem.field({.role = Role::textbox, .name = shown(label), .rect = frame,
                       .flags = field_flags(false, !o.error.empty(), o.disabled),
-                      .id = ImGui::GetID(label.data(), label.data() + label.size()),
+                      .id = id,
                       .description = o.error.empty() ? o.hint : o.error},
                      std::move(entry));
 }
@@ -225,8 +281,9 @@ FieldResult text_area(Screen& s, std::string_view label, std::string_view value,
   else if (out.focused && s.theme.contrast()) paint::focus_ring(s, frame, 4);
   if (!o.disabled) follow_pointer(s, id, frame);
   Rect box = grown(frame, -pad.x - rim, -pad.y - rim);
-  draw_marks(s, box, now, o);
+  if (!edit) show_selection(s, id, box, now, o);
   if (!element_shown(s, id, frame)) {
+    if (!edit) draw_marks(s, box, now, o);
     Style style = o.style;
     if (now.empty()) style.color = Color::ink3;
     s.text.draw_wrapped(paint::list(), {box.x, box.y}, now.empty() ? o.placeholder : now, style,

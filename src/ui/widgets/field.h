@@ -41,6 +41,8 @@ struct FieldResult {
   bool left = false;                 // lost the focus in this frame
   bool trailing = false;             // the trailing button was pressed
   bool focused = false;
+  bool composing = false;            // inside an IME composition
+  std::size_t caret = 0;             // behind the edit, bytes of `text`
   NodeId id = 0;
   Rect rect;                         // of the frame, without label
 };
@@ -48,9 +50,16 @@ struct FieldResult {
 FieldResult text_field(Screen& s, std::string_view label, std::string_view value,
                        const FieldOptions& options = {});
 
-// Bytes of the text with a soft background (a finding of the wording check).
+// Bytes of the text with a soft background (a finding of the wording check): drawn here while the
+// field is idle, by the platform while it is edited.
 struct Mark {
   std::size_t begin = 0, end = 0;
+};
+
+// Bytes of the text to be shown and selected, once per serial, as soon as the field has the focus.
+struct Selection {
+  std::size_t begin = 0, end = 0;
+  std::uint32_t serial = 0;          // 0: none
 };
 
 struct AreaOptions {
@@ -63,7 +72,8 @@ struct AreaOptions {
   bool want_focus = false;
   float least_height = 0;            // 0: one line (borderless) or three
   Style style = style::input;
-  std::span<const Mark> marks;
+  std::span<const Mark> marks;       // of `value`, in order, none overlapping
+  Selection select;
 };
 FieldResult text_area(Screen& s, std::string_view label, std::string_view value,
                       const AreaOptions& options = {});

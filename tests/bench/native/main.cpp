@@ -2,7 +2,8 @@
 // sessionbook_bench crowd <folder> <sessions> <clients> <templates.json>  all of them in one month;
 //   the same events stand in <folder>.events.json then
 // sessionbook_bench measure <folder> <templates.json>                     measures on it
-// Both print one JSON object; measuring is a process of its own, so that memory is the program's.
+// sessionbook_bench wording <wording/en.json>                             speed of the check alone
+// All print one JSON object; measuring is a process of its own, so that memory is the program's.
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -60,6 +61,7 @@ int main(int argc, char** argv) {
     return make(act == "crowd", argv[2], argv[3], argv[4], argv[5]);
   if (act == "measure" && argc == 4)
     return sb::bench::measure(argv[2], text_of(argv[3])) ? 0 : 1;
-  std::fprintf(stderr, "sessionbook_bench make|crowd|measure …; see bench/native/main.cpp\n");
+  if (act == "wording" && argc == 3) return sb::bench::measure_wording(text_of(argv[2])) ? 0 : 1;
+  std::fprintf(stderr, "sessionbook_bench make|crowd|measure|wording …; see bench/native/main.cpp\n");
   return 2;
 }
