@@ -13,6 +13,7 @@
 #include "ui/widgets/select.h"
 
 namespace sb::ui {
+#include "ui/writing_state.h"
 
 // A note somebody should write or sign.
 struct NoteToDo {
@@ -46,6 +47,7 @@ struct ChartViewState {
 struct SignedView {
   NoteId note;
   std::uint64_t changes = 0;
+  WritingViewState writing;
   NoteState state = NoteState::none;
   bool readable = false;
   std::vector<SignedSection> sections;

@@ -63,6 +63,7 @@ void draw_template_menu(Screen& s, const Model& model, NoteViewState& state,
 
 NoteMenu menu_of(const Model& model, const NoteOnScreen& on) {
   NoteMenu menu;
+  add_writing_entries(model, on, menu);
   add_signing_entries(model, on, menu);
   add_paper_entries(model, on, menu);
   return menu;

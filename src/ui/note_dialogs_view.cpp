@@ -4,6 +4,8 @@
 #include "ui/views.h"
 #include "ui/words/note.h"
 #include "ui/words/shell.h"
+#include "ui/words/signing.h"
+#include "ui/writing_parts.h"
 
 namespace sb::ui {
 
@@ -44,9 +46,11 @@ void draw_sign_dialog(Screen& s, const Model& model, NoteViewState& state, Comma
   {
     Dialog sheet(s, of_note ? words::sign_note_title : words::sign_addendum_title, options);
     paragraph(s, of_note ? words::what_is_signed_note : words::what_is_signed_addendum);
-    std::string missing = of_note ? missing_words(model) : std::string();
-    if (!missing.empty())
-      banner(s, Tone::warn, words::still_missing + missing + words::sign_anyway);
+    if (of_note) draw_missing(s, model, dialog, out);
+    if (dialog.changed_later.ms)
+      banner(s, Tone::bad, words::clock_signing + moment_words(model, dialog.changed_later) +
+                               words::clock_signing_more);
+    if (of_note) draw_likeness_warning(s, model);
     paragraph(s, words::sign_as + member_words(model.book, model.me), style::secondary);
     draw_passphrase(s, dialog, state, out);
     if (dialog.busy) waiting(s, words::signing);

@@ -52,8 +52,12 @@ using NoteMenu = std::vector<NoteMenuEntry>;
 // Seams: what other parts put on the page. note_seams.cpp holds those that do nothing yet; each
 // moves to a file of its part.
 std::optional<Command> preview_of(const Model& model, const NoteOnScreen& on);  // its button
-void draw_wording(Screen& s, const Model& model, const NoteOnScreen& on, Commands& out);
-void draw_copy_forward(Screen& s, const Model& model, const NoteOnScreen& on, Commands& out);
+void draw_wording(Screen& s, const Model& model, NoteViewState& state, const NoteOnScreen& on,
+                  Commands& out);
+// The last note with what can be carried forward from it; false: there is none to copy from.
+bool draw_copy_forward(Screen& s, const Model& model, NoteViewState& state, const NoteOnScreen& on,
+                       Commands& out);
+void add_writing_entries(const Model& model, const NoteOnScreen& on, NoteMenu& menu);
 void add_signing_entries(const Model& model, const NoteOnScreen& on, NoteMenu& menu);
 void add_paper_entries(const Model& model, const NoteOnScreen& on, NoteMenu& menu);
 

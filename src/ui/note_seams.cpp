@@ -4,9 +4,6 @@
 
 namespace sb::ui {
 
-std::optional<Command> preview_of(const Model&, const NoteOnScreen&) { return std::nullopt; }
-void draw_wording(Screen&, const Model&, const NoteOnScreen&, Commands&) {}
-void draw_copy_forward(Screen&, const Model&, const NoteOnScreen&, Commands&) {}
 void add_signing_entries(const Model&, const NoteOnScreen&, NoteMenu&) {}
 void add_paper_entries(const Model&, const NoteOnScreen&, NoteMenu&) {}
 

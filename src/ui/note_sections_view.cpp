@@ -6,6 +6,7 @@
 #include "ui/note_parts.h"
 #include "ui/note_present.h"
 #include "ui/words/note.h"
+#include "ui/writing_parts.h"
 
 namespace sb::ui {
 
@@ -57,6 +58,8 @@ void draw_section(Screen& s, const Model& model, const NoteOnScreen& on,
   AreaOptions area;
   area.placeholder = section.example;
   area.error = model.note.errors.of(section.key);
+  if (on.editable) draw_carried(s, model, section.key);
+  const FieldHelp help = field_help(model, section.key);
   area.borderless = true;
   area.hide_label = true;
   area.read_only = !on.editable;
@@ -74,6 +77,7 @@ void draw_section(Screen& s, const Model& model, const NoteOnScreen& on,
 }  // namespace
 
 void section_head(Screen& s, std::string_view title, std::string_view prompt, SectionMark mark,
+  take_shortcut(model, section.key, section_text(model, on.note, section.key), r, out);
                   bool required) {
   float tile = s.theme.scaled(kTile), width = left_over();
   Point at = cursor();

@@ -1,5 +1,6 @@
 // Beside the sections: what a complete note has and what is still missing (NOTE-09), and the last
-// note of the client.
+// note of the client: to read, to carry forward section by section, and how like it this one is
+// (NOTE-11).
 #include <array>
 #include <cmath>
 
@@ -9,6 +10,8 @@
 #include "ui/note_parts.h"
 #include "ui/words/calendar.h"
 #include "ui/words/note.h"
+#include "ui/words/writing.h"
+#include "ui/writing_parts.h"
 
 namespace sb::ui {
 
@@ -110,6 +113,128 @@ void draw_complete(Screen& s, const Model& model, const NoteOnScreen& on, Comman
   draw_met(s, met_words);
 }
 
+namespace {
+
+constexpr Style kSectionTitle{Size::small, Weight::bold, Color::ink, 1.5f};
+constexpr Style kSectionText{Size::small, Weight::regular, Color::ink2, 1.5f};
+
+std::string state_of(const Model& model, const NoteId& id, const Note& note) {
+  const bool is_signed = model.access().signature_of_note(id) != nullptr;
+  return dotted({short_day_words(note.when.day()),
+                 is_signed ? words::signed_word : words::draft_word});
+}
+
+void draw_section_text(Screen& s, const std::string& title, const std::string& text) {
+  std::string line = collapse_spaces(cut_to_code_points(text, kLastText + 1));
+  if (count_code_points(line) > kLastText) line = cut_to_code_points(line, kLastText) + "…";
+  const std::array<Span, 3> spans = {
+      {{title, kSectionTitle}, {"  ", kSectionText}, {line, kSectionText}}};
+  rich_paragraph(s, spans);
+}
+
+// Carry it forward, or why not.
+void draw_carry(Screen& s, const WritingState& w, const SourceSection& section, Commands& out) {
+  const auto carried = w.carried.find(section.into);
+  if (section.into.empty()) return label(s, words::no_such_section, style::hint);
+  if (carried != w.carried.end() && carried->second.from == w.source && !carried->second.edited)
+    return label(s, words::carried_already, style::hint);
+  const std::string name = std::string(words::carry_forward) + ": " + section.title;
+  LinkOptions link;
+  link.name = name;
+  link.description = words::carry_below;
+  if (link_button(s, words::carry_forward, link)) out.push_back(cmd::CarryForward{section.key});
+}
+
+void draw_likeness(Screen& s, const WritingState& w) {
+  bool first = true;
+  for (const NoteLikeness& like : w.likeness) {
+    gap(first ? space::m : 2);
+    first = false;
+    Style style = style::secondary;
+    if (like.percent >= kLikenessBeforeSigning) style.color = Color::warn;
+    paragraph(s, likeness_words(like), style);
+  }
+}
+
+// Another note to copy from, and the way to the one shown.
+void draw_source_foot(Screen& s, const Model& model, WritingViewState& state, Commands& out) {
+  const WritingState& w = model.note.writing;
+  if (link_button(s, words::open_note)) out.push_back(cmd::OpenNote{w.source});
+  if (w.sources.size() < 2) return;
+  gap(space::s);
+  std::vector<std::string> labels;
+  for (const NoteId& id : w.sources) {
+    const Note* note = model.access().note(id);
+    labels.push_back(note ? dotted({day_year_words(note->when.day()), note->template_name})
+                          : std::string());
+  }
+  std::vector<PickItem> items;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    PickItem item;
+    item.label = labels[i];
+    item.icon = w.sources[i] == w.source ? icon::check : nullptr;
+    items.push_back(item);
+  }
+  ButtonOptions options;
+  options.trailing = icon::chevron_down;
+  if (auto picked = menu_button(s, words::older_notes, state.sources, items, options))
+    out.push_back(cmd::PickSource{w.sources[static_cast<std::size_t>(*picked)]});
+}
+
+}  // namespace
+
+std::string likeness_words(const NoteLikeness& like) {
+  const std::string of = like.section.empty() ? words::whole_note : like.title + ": ";
+  return of + std::to_string(like.percent) + words::the_same_as + short_day_words(like.when.day());
+}
+
+bool draw_copy_forward(Screen& s, const Model& model, NoteViewState& view, const NoteOnScreen&,
+                       Commands& out) {
+  const WritingState& w = model.note.writing;
+  const Note* source = w.source.is_nil() ? nullptr : model.access().note(w.source);
+  if (!source) return false;
+  CardOptions options;
+  options.name = words::last_note;
+  Card card(s, options);
+  const bool latest = w.sources.front() == w.source;
+  card_head(s, latest ? words::last_note : words::earlier_note, state_of(model, w.source, *source));
+  gap(8);
+  for (const SourceSection& section : w.source_sections) {
+    ImGui::PushID(section.key.c_str());
+    draw_section_text(s, section.title, section.text);
+    gap(2);
+    draw_carry(s, w, section, out);
+    ImGui::PopID();
+    gap(10);
+  }
+  draw_source_foot(s, model, view.writing, out);
+  draw_likeness(s, w);
+  return true;
+}
+
+void draw_carried(Screen& s, const Model& model, const std::string& section) {
+  const auto found = model.note.writing.carried.find(section);
+  if (found == model.note.writing.carried.end() || found->second.text.empty()) return;
+  const CarriedMark& mark = found->second;
+  const std::string day = day_words(mark.when.day());
+  const std::string text = mark.edited
+                               ? words::from + short_day_words(mark.when.day()) + words::then_edited
+                               : words::carried_from + day + words::not_edited;
+  Style look = style::hint;
+  if (!mark.edited) look = {Size::hint, Weight::medium, Color::warn, 1.4f};
+  paragraph(s, text, look);
+  gap(space::s);
+}
+
+void draw_likeness_warning(Screen& s, const Model& model) {
+  std::string told;
+  for (const NoteLikeness& like : model.note.writing.likeness)
+    if (like.percent >= kLikenessBeforeSigning)
+      told += (told.empty() ? "" : "; ") + likeness_words(like);
+  if (!told.empty())
+    banner(s, Tone::warn, std::string(words::like_before) + told + words::like_before_end);
+}
+
 void draw_last_note(Screen& s, const Model& model, Commands& out) {
   CardOptions options;
   options.name = words::last_note;
@@ -121,22 +246,14 @@ void draw_last_note(Screen& s, const Model& model, Commands& out) {
     paragraph(s, words::no_last_note, style::secondary);
     return;
   }
-  bool is_signed = model.access().signature_of_note(*model.note.last) != nullptr;
-  std::string state = dotted({short_day_words(last->when.day()),
-                              is_signed ? words::signed_word : words::draft_word});
   Card card(s, options);
-  card_head(s, words::last_note, state);
-  Style bold{Size::small, Weight::bold, Color::ink, 1.5f};
-  Style text{Size::small, Weight::regular, Color::ink2, 1.5f};
+  card_head(s, words::last_note, state_of(model, *model.note.last, *last));
   gap(8);
   for (const Section& section : last->sections) {
     auto found = last->text.find(section.key);
     if (found == last->text.end() || trim(found->second).empty()) continue;
-    std::string line = collapse_spaces(cut_to_code_points(found->second, kLastText + 1));
-    if (count_code_points(line) > kLastText) line = cut_to_code_points(line, kLastText) + "…";
-    std::array<Span, 3> spans = {{{section.title, bold}, {"  ", text}, {line, text}}};
     ImGui::PushID(section.key.c_str());
-    rich_paragraph(s, spans);
+    draw_section_text(s, section.title, found->second);
     ImGui::PopID();
     gap(6);
   }

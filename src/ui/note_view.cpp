@@ -23,9 +23,9 @@ void draw_side(Screen& s, const Model& model, NoteViewState& state, const NoteOn
   if (on.signature) draw_signature(s, state, on);
   else draw_complete(s, model, on, out);
   if (s.phone() && has_primary(model, on)) draw_primary(s, on, kFill, out);
-  if (on.editable) draw_wording(s, model, on, out);
+  if (on.editable) draw_wording(s, model, state, on, out);
   if (on.note.kind == NoteKind::psychotherapy) return;  // no other note stands beside it
-  if (on.editable) draw_copy_forward(s, model, on, out);
+  if (on.editable && draw_copy_forward(s, model, state, on, out)) return;
   draw_last_note(s, model, out);
 }
 

@@ -14,6 +14,7 @@ bool card_head(Screen& s, std::string_view title, std::string_view action, const
 
 void draw_members_card(Screen& s, const Model& model, Commands& out);
 void draw_services_card(Screen& s, const Model& model, PracticeViewState& state, Commands& out);
+void draw_snippets_card(Screen& s, const Model& model, Commands& out);  // snippets_view.cpp
 void draw_calendars_card(Screen& s, const Model& model, PracticeViewState& state, Commands& out);
 
 // templates_view.cpp

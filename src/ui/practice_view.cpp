@@ -84,6 +84,8 @@ void draw_second(Screen& s, const Model& model, PracticeViewState& state, Comman
   gap(space::xl);
 }
 
+  draw_snippets_card(s, model, out);
+  gap(space::l);
 void draw_sheets(Screen& s, const Model& model, PracticeViewState& state, Commands& out) {
   if (model.practice.form) draw_settings_sheet(s, model, state, out);
   if (model.practice.hours) draw_hours_sheet(s, model, out);

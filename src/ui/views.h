@@ -50,6 +50,10 @@ void draw_delete_dialog(Screen& s, const Model& model, Commands& out);
 void draw_client_form(Screen& s, const Model& model, ClientsViewState& state, Commands& out);
 void draw_sign_dialog(Screen& s, const Model& model, NoteViewState& state, Commands& out);
 void draw_addendum_form(Screen& s, const Model& model, NoteViewState& state, Commands& out);
+void draw_disclosure_form(Screen& s, const Model& model, Commands& out);
+void draw_before_session(Screen& s, const Model& model, Commands& out);
+void draw_snippets_sheet(Screen& s, const Model& model, NoteViewState& state, Commands& out);
+void draw_note_preview(Screen& s, const Model& model, Commands& out);
 void draw_shortcuts(Screen& s, const Model& model, ShellViewState& state, Commands& out);
 
 }  // namespace sb::ui

@@ -9,6 +9,7 @@
 
 #include "app/engine.h"
 #include "gen/assets.h"
+#include "gen/wording.h"
 #include "app/memory_files.h"
 #include "store/memory_storage.h"
 
@@ -95,7 +96,8 @@ struct World {
   void start() {
     Engine::Parts parts{storage, host, clock, random, zones,
                         std::string(assets::kTemplatesJson), std::string(assets::kDemoJson),
-                        cheap_kdf(), Journal::Limits{}};
+                        cheap_kdf(), Journal::Limits{},
+                        std::string(assets::kWordingEnJson)};
     engine = std::make_unique<Engine>(std::move(parts));
     engine->start();
     run();
