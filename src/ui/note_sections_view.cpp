@@ -61,6 +61,8 @@ void draw_section(Screen& s, const Model& model, const NoteOnScreen& on,
   if (on.editable) draw_carried(s, model, section.key);
   const FieldHelp help = field_help(model, section.key);
   area.borderless = true;
+  area.marks = help.marks;
+  area.select = help.select;
   area.hide_label = true;
   area.read_only = !on.editable;
   area.want_focus = want_focus;

@@ -75,18 +75,12 @@ void draw_dialogs(Screen& s, const Model& model, ViewState& state, Commands& out
   if (model.clients.deleting) draw_client_delete_dialog(s, model, out);
   if (model.note.addendum) draw_addendum_form(s, model, state.note, out);
   if (model.note.signing) draw_sign_dialog(s, model, state.note, out);
+  if (model.note.writing.preview) draw_note_preview(s, model, out);
+  if (model.snippets.shown) draw_snippets_sheet(s, model, state.note, out);
   if (model.shortcuts_shown) draw_shortcuts(s, model, state.shell, out);
 }
 
 void draw_toast(Screen& s, const Model& model, float bottom, Commands& out) {
-  if (model.signing.submitting) draw_submit_dialog(s, model, out);
-  if (model.signing.archive) draw_archive_dialog(s, model, out);
-  if (model.signing.versions) draw_versions_sheet(s, model, state.note, out);
-  if (model.papers.dialog) draw_papers_dialog(s, model, out);
-  if (model.papers.verified) draw_verified_dialog(s, model, out);
-  if (model.note.writing.preview) draw_note_preview(s, model, out);
-  if (model.snippets.shown) draw_snippets_sheet(s, model, state.note, out);
-  draw_file_preview(s, model, out);
   Toast shown;
   std::span<const Toast> list;
   if (model.toast) {
