@@ -7,7 +7,8 @@ namespace sb::ui::words {
 inline constexpr const char* templates = "Note templates";
 inline constexpr const char* templates_text =
     "What a new note asks for. Notes that were begun keep their sections.";
-inline constexpr const char* no_templates = "There is none yet. Notes begin with one empty section.";
+inline constexpr const char* no_templates =
+    "There is none yet. Notes begin with one empty section.";
 inline constexpr const char* add_template = "Add template";
 inline constexpr const char* new_template = "New template";
 inline constexpr const char* change_template = "Change template";
