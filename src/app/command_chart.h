@@ -1,5 +1,6 @@
-// The acts of a client's chart: its tabs, the timeline and what is added to it (CLI-03 to
-// CLI-05). Plain values; update() alone changes what they act on.
+// The acts of a client's chart: its tabs, the timeline's filter, sticky notes that are changed, the
+// page to read before a session (CLI-03 to CLI-05, CLI-10). Adding and taking off sticky notes
+// stands in command_session.h. Plain values; update() alone changes what they act on.
 #pragma once
 
 #include <string>
@@ -11,10 +12,15 @@ namespace sb {
 namespace cmd {
 
 struct OpenChart { ClientId client; ChartTab tab = ChartTab::summary; };
+struct ShowKind { TimelineKind kind; bool on; };  // among the kinds shown
+struct ShowAllKinds {};
+struct ChangeSticky { StickyNoteId sticky; };     // opens its form
+struct OpenBefore { ClientId client; };
+struct CloseBefore {};
 
 }  // namespace cmd
 
-using ChartCommands = CommandList<
-    cmd::OpenChart>;
+using ChartCommands = CommandList<cmd::OpenChart, cmd::ShowKind, cmd::ShowAllKinds,
+                                  cmd::ChangeSticky, cmd::OpenBefore, cmd::CloseBefore>;
 
 }  // namespace sb

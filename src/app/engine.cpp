@@ -11,7 +11,8 @@ namespace {
 bool is_slow(const Effect& e) {
   return std::holds_alternative<effect::MakeVault>(e) ||
          std::holds_alternative<effect::Unlock>(e) || std::holds_alternative<effect::Recover>(e) ||
-         std::holds_alternative<effect::Sign>(e) || std::holds_alternative<effect::OpenDemo>(e);
+         std::holds_alternative<effect::Sign>(e) || std::holds_alternative<effect::OpenDemo>(e) ||
+         std::holds_alternative<effect::ReadVersions>(e);
 }
 
 bool is_kept(const Effect& e) {
@@ -128,7 +129,10 @@ bool Engine::tick() {
     changed = true;
     if (take_news(s.parts, s.model, news)) continue;
     if (news.kind == HostNews::Kind::file_saved)
-      show_toast(s.model, s.context(), "Saved to your downloads: " + news.text, false);
+      show_toast(s.model, s.context(),
+                 s.model.discreet ? std::string("Saved to your downloads.")  // its name may be one
+                                  : "Saved to your downloads: " + news.text,
+                 false);
     if (news.kind == HostNews::Kind::act_failed)
       show_toast(s.model, s.context(), news.text, false, true);
     if (news.kind == HostNews::Kind::hidden) s.commit_now();
@@ -155,6 +159,7 @@ bool Engine::tick() {
   if (s.model.toast && mono >= s.model.toast->until_ms) s.model.toast.reset(), changed = true;
   s.put_due_drafts(false);
   if (s.take_outcomes()) changed = true;
+  if (s.read_for_search()) changed = true;
   if (s.tick_files()) changed = true;
   if (s.idle_lock_due()) {
     s.commit_now();
@@ -210,6 +215,12 @@ void Engine::State::run(Effect& e) {
     recover();
   } else if (std::get_if<effect::Sign>(&e)) {
     sign_subject();
+  } else if (std::get_if<effect::ReadVersions>(&e)) {
+    read_versions();
+  } else if (std::get_if<effect::ChooseSigned>(&e)) {
+    signed_file = {};
+    signed_file.chosen_next = true;
+    parts.host.file_port().choose();
   } else if (std::get_if<effect::Lock>(&e)) {
     begin_lock();
   } else if (std::get_if<effect::OpenDemo>(&e)) {
@@ -253,6 +264,7 @@ std::int64_t Engine::wake_in_ms() const {
   if (s.model.toast) sooner(s.model.toast->until_ms - mono);
   if (s.journal_busy) sooner(kBusyWakeMs);
   if (!s.model.is_open()) return wake;
+  if (s.model.search.index.busy()) sooner(0);
   sooner(static_cast<double>(60000 - s.model.now.ms % 60000));  // the now-line
   if (const Practice* p = s.model.book.practice(); p && p->lock_after_minutes > 0)
     sooner(s.touched_ms + p->lock_after_minutes * 60000.0 - mono);

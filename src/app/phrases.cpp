@@ -4,6 +4,7 @@
 
 #include "app/model.h"
 #include "base/text.h"
+#include "core/session_rules.h"
 
 namespace sb {
 
@@ -81,6 +82,18 @@ std::string client_words(const Model& model, const ClientId& id) {
   const Client* client = model.book.find<Client>(standing);
   const bool hides = model.discreet && client && !client->deleted;
   return hides ? discreet_name(client->called()) : client_words(model.book, standing);
+}
+
+std::string warning_words(const Model& model, const Warning& warning) {
+  const Session* other = model.book.find<Session>(warning.other);
+  const Client* client = other ? model.book.find<Client>(other->client) : nullptr;
+  if (!model.discreet || !client || client->called().empty()) return warning.text;
+  std::string out = warning.text;
+  const std::string hidden = discreet_name(client->called());
+  for (std::size_t at = 0; (at = out.find(client->called(), at)) != std::string::npos;
+       at += hidden.size())
+    out.replace(at, client->called().size(), hidden);
+  return out;
 }
 
 std::string session_words(const Book& book, const SessionId& id) {

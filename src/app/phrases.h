@@ -10,6 +10,7 @@
 namespace sb {
 
 struct Model;
+struct Warning;
 
 std::string month_name(int month);             // 1–12: "November"
 std::string short_month_name(int month);       // "Nov"
@@ -29,6 +30,8 @@ std::string duration_words(int minutes);       // "50 min", "1 h 20 min"
 std::string client_words(const Book& book, const ClientId& id);
 std::string client_words(const Model& model, const ClientId& id);
 std::string discreet_name(std::string_view name);  // "A. O."; what has no letters is left out
+// A warning as the screen says it: core names clients in full, discreet mode does not.
+std::string warning_words(const Model& model, const Warning& warning);
 std::string session_words(const Book& book, const SessionId& id);  // its name or its service's
 // What an event of the calendar is called: its client, else its own name or its kind.
 std::string event_words(const Book& book, const Session& session);

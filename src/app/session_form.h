@@ -106,6 +106,7 @@ struct DeleteDialog {               // SES-12
 };
 
 struct StickyForm {
+  StickyNoteId id;                  // nil: a new one
   ClientId client;
   std::string text;
   std::string error;

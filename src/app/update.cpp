@@ -4,6 +4,7 @@
 
 #include "app/phrases.h"
 #include "app/update_parts.h"
+#include "core/signing.h"
 #include "core/note_window.h"
 
 namespace sb {
@@ -30,6 +31,11 @@ bool touches_signed(const Model& model, const std::vector<Edit>& edits) {
         (!model.book.signatures_of(edit.entity).empty() ||
          edit_window(model.book, NoteId(edit.entity), model.now).over))
       return true;
+    if (edit.kind == Attachment::kKind) {  // what is signed holds its files (NOTE-14)
+      const Attachment* file = model.book.find<Attachment>(edit.entity);
+      if (file && file->note && !model.book.signatures_of(file->note).empty()) return true;
+      if (file && file->session && session_is_locked(model.book, file->session)) return true;
+    }
     if (edit.kind != Session::kKind) continue;
     for (const NoteId& note : model.book.notes_of_session(SessionId(edit.entity)))
       if (!model.book.signatures_of(note).empty()) return true;
@@ -42,6 +48,7 @@ void fold_and_keep(Model& model, UpdateContext& context, Effects& effects,
   std::vector<Change> changes = model.book.stamped(edits, model.me, context.clock, context.now);
   if (changes.empty()) return;
   for (const Change& change : changes) model.book.apply(change);
+  follow_search(model, changes);
   effects.push_back(effect::Append{std::move(changes)});
   refresh_lists(model);
 }
@@ -157,12 +164,17 @@ void enter_practice(Model& model, const UpdateContext& context) {
   model.clients = {};
   model.chart = {};
   model.note = {};
+  model.notes = {};
+  model.templates = {};
   model.todo = {};
+  model.signing = {};
+  model.papers = {};
   model.files = {};
   model.practice = {};
   model.undo.clear();
   model.redo.clear();
   look_ahead(model);
+  begin_search(model);
   refresh_lists(model);
 }
 
@@ -172,6 +184,7 @@ void refresh_lists(Model& model) {
   refresh_chart(model);
   refresh_note(model);
   refresh_todo(model);
+  refresh_search(model);
   refresh_files(model);
 }
 

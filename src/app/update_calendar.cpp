@@ -266,6 +266,7 @@ bool update_calendar(Model& model, const Command& command, UpdateContext& contex
   if (auto* select = get_if<cmd::SelectSession>(&command)) {
     if (model.access().session(select->session)) calendar.selected = select->session;
     calendar.choosing.reset();
+    refresh_stickies(model);
   } else if (get_if<cmd::ClosePopup>(&command)) {
     calendar.selected = {};
   } else if (auto* moved = get_if<cmd::MoveSession>(&command)) {

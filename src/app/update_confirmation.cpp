@@ -1,5 +1,6 @@
 // SES-07: what goes to the client: an e-mail draft, a calendar file. Both hold the customer note
 // and nothing private, as a Confirmation has no place for it.
+#include "app/phrases.h"
 #include "app/session_acts_parts.h"
 #include "exchange/ics.h"
 #include "exchange/mailto.h"
@@ -32,7 +33,7 @@ void mail(Model& model, UpdateContext& context, Effects& effects, const SessionI
   const auto found = sent(model, id);
   if (!found) return;
   if (found->client->email.empty())
-    return show_toast(model, context, found->client->called() + " has no e-mail address.", false,
+    return show_toast(model, context, client_words(model, model.book.find<Session>(id)->client) + " has no e-mail address.", false,
                       true);
   effects.push_back(effect::OpenLink{
       confirmation_mail(found->confirmation, model.zone, found->client->email)});

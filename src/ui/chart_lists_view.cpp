@@ -1,8 +1,11 @@
-// The tab Notes: the newest first; only the rows on the screen are drawn.
+// The tab Notes: filtered by kind; drafts first, then what is done, psychotherapy notes apart for
+// their author, archived ones when they are asked for. Only the rows on the screen are drawn.
 #include "app/phrases.h"
 #include "ui/chart_parts.h"
 #include "ui/chart_present.h"
+#include "ui/note_present.h"
 #include "ui/words/chart.h"
+#include "ui/words/note_kinds.h"
 
 namespace sb::ui {
 
@@ -10,49 +13,159 @@ namespace {
 
 constexpr std::size_t kPreview = 200;  // code points
 
-void draw_note_row(Screen& s, const Model& model, const NoteId& id, int pos, int size,
-                   Commands& out) {
+struct Kind {
+  const char* icon;
+  Tone tone;
+};
+
+Kind look_of_kind(NoteKind kind) {
+  switch (kind) {
+    case NoteKind::clinical: return {icon::stethoscope, Tone::good};
+    case NoteKind::administrative: return {icon::clipboard_list, Tone::neutral};
+    case NoteKind::contact: return {icon::message_square, Tone::violet};
+    case NoteKind::psychotherapy: return {icon::lock, Tone::violet};
+    default: return {icon::file_pen_line, Tone::good};
+  }
+}
+
+struct Row {
+  std::string title, when, by, detail;
+  bool draft = false;
+};
+
+Row row_of(const Model& model, const NoteId& id, const Note& note, bool in_drafts) {
+  const Signature* signature = model.access().signature_of_note(id);
+  Row row;
+  row.title = note.kind == NoteKind::progress ? note_title(note) : note_kind_words(note);
+  row.when = day_year_words(note.when.day());
+  row.by = (signature   ? words::signed_by
+            : in_drafts ? words::draft_by
+                        : words::by_member) +
+           member_words(model.book, note.author);
+  row.detail = preview(note, kPreview);
+  if (row.detail.empty()) row.detail = words::draft_empty;
+  if (note.kind == NoteKind::contact)
+    row.detail = dotted({contact_medium(note.medium), row.detail});
+  row.draft = in_drafts && !signature;
+  return row;
+}
+
+void draw_note_row(Screen& s, const Model& model, const NoteId& id, bool in_drafts, int pos,
+                   int size, Commands& out) {
   const Note* note = model.access().note(id);
   if (!note) return;
-  bool is_signed = model.access().signature_of_note(id) != nullptr;
-  std::string detail = preview(*note, kPreview);
-  if (detail.empty()) detail = words::draft_empty;
-  std::string by = (is_signed ? words::signed_by : words::draft_by) +
-                   member_words(model.book, note->author);
-  std::string when = day_year_words(note->when.day());
-  std::string told = s.phone() ? short_day_words(note->when.day()) : dotted({when, by});
+  const Row about = row_of(model, id, *note, in_drafts);
+  const Kind look = look_of_kind(note->kind);
+  const std::string told =
+      s.phone() ? short_day_words(note->when.day()) : dotted({about.when, about.by});
   RowOptions row;
-  row.icon = is_signed ? icon::file_pen_line : icon::pen_line;
-  row.icon_tone = is_signed ? Tone::good : Tone::warn;
+  row.icon = about.draft ? icon::pen_line : look.icon;
+  row.icon_tone = about.draft ? Tone::warn : look.tone;
   row.note = told;
-  row.description = by;
-  row.detail = detail;
-  if (!is_signed) {
+  row.description = about.by;
+  row.detail = about.detail;
+  if (about.draft) {
     row.trailing = words::draft_chip;
     row.trailing_tone = Tone::warn;
+  } else if (note->sticky) {
+    row.trailing = words::note_sticky;
   }
   row.pos = pos;
   row.size = size;
   row.rule = pos < size;
-  if (list_row(s, note_title(*note), row)) out.push_back(cmd::OpenNote{id});
+  if (list_row(s, about.title, row)) out.push_back(cmd::OpenNote{id});
+}
+
+struct Group {
+  const char* name;
+  const std::vector<NoteId>& notes;
+  bool drafts = false;
+};
+
+void draw_group(Screen& s, const Model& model, const Group& group, bool named, Commands& out) {
+  if (group.notes.empty()) return;
+  const bool own = &group.notes == &model.notes.own;
+  ImGui::PushID(group.name);
+  if (named) {
+    heading(s, 2, group.name, style::strong);
+    gap(own ? 2 : space::s);
+    if (own) {
+      paragraph(s, words::group_own_text, style::secondary);
+      gap(space::s);
+    }
+  }
+  {
+    CardOptions options;
+    options.padding = 0;
+    if (own) options.line = Color::violet;
+    Card card(s, options);
+    const int size = static_cast<int>(group.notes.size());
+    virtual_list(s, group.name, size, list_row_height(s), [&](int index, Rect) {
+      draw_note_row(s, model, group.notes[static_cast<std::size_t>(index)], group.drafts,
+                    index + 1, size, out);
+    });
+  }
+  gap(space::l);
+  ImGui::PopID();
+}
+
+std::string kind_words(const NotesTab& tab, int kind) {
+  return std::string(words::kinds_short[kind]) + " " + std::to_string(tab.count[kind]);
+}
+
+// A chip per kind there is; only when there is more than one.
+void draw_kind_chips(Screen& s, const NotesTab& tab, Commands& out) {
+  int kinds = 0;
+  for (int count : tab.count) kinds += count > 0 ? 1 : 0;
+  if (kinds < 2 && !tab.kind) return;
+  const Point at = cursor();
+  const float right = at.x + left_over();
+  float x = at.x, y = at.y;
+  const float height = chip_height(s) + space::s;
+  auto draw = [&](const std::string& text, bool chosen, std::optional<NoteKind> kind) {
+    const float width = chip_width(s, text);
+    if (x + width > right && x > at.x) {
+      x = at.x;
+      y += height;
+    }
+    cursor_to({x, y});
+    ChipButtonOptions options;
+    options.toggle = true;
+    options.selected = chosen;
+    if (chip_button(s, text, options)) out.push_back(cmd::FilterNotes{kind});
+    x += width + space::s;
+  };
+  draw(words::kinds_all, !tab.kind, std::nullopt);
+  for (int kind = 0; kind < kNoteKinds; ++kind) {
+    const NoteKind which = static_cast<NoteKind>(kind);
+    if (tab.count[kind] > 0 || tab.kind == which)
+      draw(kind_words(tab, kind), tab.kind == which, which);
+  }
+  cursor_to({at.x, y + height + space::s});
+}
+
+void draw_nothing(Screen& s, const NotesTab& tab) {
+  EmptyOptions empty;
+  empty.icon = icon::file_pen_line;
+  if (tab.kind) empty_state(s, words::no_notes_of_kind, words::no_notes_of_kind_text, empty);
+  else empty_state(s, words::no_notes, words::no_notes_text, empty);
 }
 
 }  // namespace
 
-void draw_chart_notes(Screen& s, const Model& model, const ChartBrief& brief, Commands& out) {
-  if (brief.notes.empty()) {
-    EmptyOptions empty;
-    empty.icon = icon::file_pen_line;
-    empty_state(s, words::no_notes, words::no_notes_text, empty);
-    return;
-  }
-  CardOptions options;
-  options.padding = 0;
-  Card card(s, options);
-  int size = static_cast<int>(brief.notes.size());
-  virtual_list(s, words::note_list, size, list_row_height(s), [&](int index, Rect) {
-    draw_note_row(s, model, brief.notes[static_cast<std::size_t>(index)], index + 1, size, out);
-  });
+void draw_chart_notes(Screen& s, const Model& model, Commands& out) {
+  const NotesTab& tab = model.notes;
+  draw_kind_chips(s, tab, out);
+  if (tab.drafts.empty() && tab.notes.empty() && tab.own.empty() && tab.archived.empty())
+    draw_nothing(s, tab);
+  const bool named = !tab.drafts.empty() || !tab.own.empty() || !tab.archived.empty();
+  draw_group(s, model, {words::group_drafts, tab.drafts, true}, named, out);
+  draw_group(s, model, {words::group_notes, tab.notes}, named, out);
+  draw_group(s, model, {words::group_own, tab.own}, true, out);
+  if (tab.archived_count > 0)
+    if (auto shown = switch_(s, words::show_archived_notes, tab.show_archived))
+      out.push_back(cmd::ShowArchivedNotes{*shown});
+  draw_group(s, model, {words::group_archived, tab.archived}, true, out);
 }
 
 }  // namespace sb::ui

@@ -1,5 +1,5 @@
-// The parts of the chart: one function per tab, drawn at the cursor of a pane that chart_view.cpp
-// opened and that scrolls. They read the model and add commands; they keep no state.
+// The parts of the chart: header, the cards of Summary, the other tabs. Each is drawn at the cursor
+// of a pane that chart_view.cpp opened, reads the model and adds commands.
 #pragma once
 
 #include "ui/page_layout.h"
@@ -7,12 +7,30 @@
 
 namespace sb::ui {
 
-// Summary: what to know before the next session, and everything about the client by date.
-void draw_timeline(Screen& s, const Model& model, const ChartBrief& brief, float least_height,
-                   Commands& out);
-void draw_before_next(Screen& s, const Model& model, const ChartBrief& brief, Commands& out);
+// chart_head_view.cpp: who it is, sticky notes at the corner, the tabs; what is left of the area.
+Rect draw_chart_head(Screen& s, const Model& model, const Client& client, ChartViewState& state,
+                     Rect area, Commands& out);
+std::string_view chart_tab_name(ChartTab tab);
 
-void draw_chart_notes(Screen& s, const Model& model, const ChartBrief& brief, Commands& out);
+// Summary: everything about the client by date (chart_timeline_view.cpp), with its filter and
+// "+ Add" (chart_add_view.cpp); what to know before the next session (chart_summary_view.cpp).
+void draw_timeline(Screen& s, const Model& model, ChartViewState& state, float least_height,
+                   Commands& out);
+float timeline_buttons_width(Screen& s, const Model& model);
+void draw_timeline_buttons(Screen& s, const Model& model, ChartViewState& state, Commands& out);
+void draw_kinds(Screen& s, const Model& model, ChartViewState& state, Commands& out);
+void draw_before_next(Screen& s, const Model& model, Commands& out);
+void open_pending(const PendingNote& pending, Commands& out);
+
+void draw_chart_notes(Screen& s, const Model& model, Commands& out);
+
+// sticky_view.cpp. The corner of the header: the newest, and how many more; opens all of them.
+void draw_sticky_corner(Screen& s, const Model& model, ChartViewState& state, Rect rect);
+void draw_sticky_chip(Screen& s, const Model& model, ChartViewState& state);
+float sticky_chip_width(Screen& s, const Model& model);
+void draw_all_stickies(Screen& s, const Model& model, ChartViewState& state, Commands& out);
+// As the top of Summary: without a heading when there are none.
+void draw_sticky_column(Screen& s, const Model& model, bool with_form, Commands& out);
 
 // "Book session" for the client of the chart, at the usual time.
 Command book_next(const Model& model);

@@ -8,55 +8,6 @@
 
 namespace sb::ui {
 
-namespace {
-
-constexpr std::size_t kPlanLength = 400;  // code points in the side column
-
-// The plan of the newest signed note that has one, as it was signed.
-void find_plan(ChartBrief& brief, const Model& model) {
-  Access access = model.access();
-  for (const NoteId& id : brief.notes) {
-    const Signature* signature = access.signature_of_note(id);
-    if (!signature) continue;
-    auto sections = signed_sections(*signature);
-    if (!sections) continue;
-    for (const SignedSection& section : *sections) {
-      if (section.key != "plan" || trim(section.text).empty()) continue;
-      std::string line = collapse_spaces(cut_to_code_points(section.text, kPlanLength + 1));
-      bool cut = count_code_points(line) > kPlanLength;
-      brief.plan = cut ? cut_to_code_points(line, kPlanLength) + "…" : line;
-      brief.plan_when = access.note(id)->when;
-      return;
-    }
-  }
-}
-
-// Sessions whose note is missing or not signed.
-void find_to_do(ChartBrief& brief, const Model& model) {
-  if (!model.access().may(Permission::note_write)) return;
-  for (const SessionId& id : model.chart.sessions) {
-    const Session* session = model.book.find<Session>(id);
-    if (!session) continue;
-    Due due = note_due(model.book, model.zone, id, model.now);
-    bool open = due.kind == Due::Kind::overdue || due.kind == Due::Kind::soon ||
-                due.kind == Due::Kind::later;
-    if (!open) continue;
-    bool has_note = !progress_note_of(model, id).is_nil();
-    if (!has_note && brief.to_write.is_nil()) brief.to_write = id;
-    SessionLook look = look_of(model, id, false);
-    NoteToDo item;
-    item.session = id;
-    std::string_view state = look.state;
-    if (state.substr(0, 5) == "note ") state.remove_prefix(5);
-    std::string is = state.substr(0, 3) == "is " ? "" : "is ";
-    item.text = words::note_for + day_words(session->start.day()) + " " + is + std::string(state);
-    item.tone = look.tone;
-    brief.to_do.push_back(std::move(item));
-  }
-}
-
-}  // namespace
-
 std::string dotted(std::initializer_list<std::string_view> parts) {
   std::string out;
   for (std::string_view part : parts) {
@@ -104,6 +55,11 @@ std::string client_line(const Client& client, Day today) {
   return dotted({client.pronouns, age, number});
 }
 
+std::string client_line(const Model& model, const Client& client) {
+  if (!model.discreet) return client_line(client, model.today());
+  return client.number.empty() ? std::string() : "#" + client.number;
+}
+
 std::string note_kind_words(const Note& note) {
   if (!note.title.empty()) return note.title;
   switch (note.kind) {
@@ -117,6 +73,7 @@ std::string note_kind_words(const Note& note) {
 
 std::string note_title(const Note& note) {
   std::string title = note_kind_words(note);
+  if (note.kind == NoteKind::contact) return title + " — " + contact_medium(note.medium);
   return note.template_name.empty() ? title : title + " — " + note.template_name;
 }
 
@@ -134,24 +91,26 @@ UsualSlot usual_slot(const Model& model) {
   return {LocalTime::at(now.day() + 1, 9 * 60), 0};  // SES-01: the default start
 }
 
-void refresh(ChartBrief& brief, const Model& model) {
-  std::int64_t minute = model.now.ms / 60000;
-  std::uint64_t changes = model.book.change_count();
-  if (brief.client == model.chart.client && brief.changes == changes && brief.minute == minute)
-    return;
-  brief = {};
-  brief.client = model.chart.client;
-  brief.changes = changes;
-  brief.minute = minute;
-  for (const ChartRow& row : model.chart.rows)
-    if (row.kind == ChartRow::Kind::note) brief.notes.push_back(NoteId(row.id));
-  LocalTime now = model.local_now();
-  for (const ChartRow& row : model.chart.rows) {
-    if (row.kind != ChartRow::Kind::session || !(now < row.when)) break;
-    ++brief.ahead;
+PendingWords pending_words(const Model& model, const PendingNote& pending) {
+  if (!pending.session) {
+    const Note* note = model.access().note(pending.note);
+    if (!note) return {};
+    return {note_kind_words(*note) + words::draft_of + day_words(note->when.day()), Tone::warn};
   }
-  find_plan(brief, model);
-  find_to_do(brief, model);
+  const Session* session = model.access().session(pending.session);
+  if (!session) return {};
+  const SessionLook look = look_of(model, pending.session, false);
+  std::string_view state = look.state;
+  if (state.substr(0, 5) == "note ") state.remove_prefix(5);
+  const std::string is = state.substr(0, 3) == "is " ? "" : "is ";
+  return {words::note_for + day_words(session->start.day()) + " " + is + std::string(state),
+          look.tone};
+}
+
+SessionId session_to_write(const BeforeSession& brief) {
+  for (const PendingNote& pending : brief.pending)
+    if (pending.session && !pending.note) return pending.session;
+  return {};
 }
 
 }  // namespace sb::ui

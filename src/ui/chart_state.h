@@ -7,39 +7,25 @@
 #include <vector>
 
 #include "core/note_rules.h"
+#include "core/signing.h"
 #include "ui/clients_state.h"
 #include "ui/history_state.h"
+#include "ui/redline_state.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/select.h"
-
-namespace sb::ui {
 #include "ui/writing_state.h"
 
-// A note somebody should write or sign.
-struct NoteToDo {
-  SessionId session;
-  std::string text;                // "Note for Wed 18 Nov is overdue by 3 h"
-  Tone tone = Tone::warn;
-};
-
-// What the summary says about the client as a whole; made again when client, book or minute change.
-struct ChartBrief {
-  ClientId client;
-  std::uint64_t changes = 0;       // Book::change_count it was made at
-  std::int64_t minute = -1;
-  std::vector<NoteId> notes;       // newest first
-  std::string plan;                // of the last signed note that has one
-  LocalTime plan_when;
-  int ahead = 0;                   // rows of the timeline that are sessions still to come
-  std::vector<NoteToDo> to_do;     // newest first
-  SessionId to_write;              // the latest session begun that has no note; nil: none
-};
+namespace sb::ui {
 
 struct ChartViewState {
   ClientId scrolled_for;           // the client and tab whose scroll position stands
   int scrolled_tab = -1;
   float tabs_height = 0;           // measured
-  ChartBrief brief;
+  PickState add;                   // "+ Add"
+  bool kinds_open = false;         // which kinds the timeline shows
+  Rect kinds_anchor;
+  bool stickies_open = false;      // all sticky notes, from the header
+  Rect stickies_anchor;
   HistoryViewState history;
 };
 
@@ -47,19 +33,21 @@ struct ChartViewState {
 struct SignedView {
   NoteId note;
   std::uint64_t changes = 0;
-  WritingViewState writing;
   NoteState state = NoteState::none;
   bool readable = false;
   std::vector<SignedSection> sections;
+  std::vector<UnsignedEdit> edits;  // written after signing, no part of it
 };
 
 struct NoteViewState {
-  PickState template_menu, more;
+  PickState template_menu, more, medium, practitioner;
   NoteId note;                     // whose focus was placed already
   std::uint32_t focus_serial = 0;  // of Model::note.focus_serial handled already
   bool show_passphrase = false;
   bool full_hash = false, show_edits = false;
+  VersionsViewState versions;
   SignedView pinned;
+  WritingViewState writing;
 };
 
 }  // namespace sb::ui

@@ -5,6 +5,7 @@
 
 #include "app/phrases.h"
 #include "ui/practice_parts.h"
+#include "ui/signing_parts.h"
 #include "ui/top_bar.h"
 #include "ui/words/practice.h"
 #include "ui/words/shell.h"
@@ -41,6 +42,9 @@ void draw_settings(Screen& s, const Model& model, const Practice& practice, Comm
   fact(s, words::week_begins, weekday_name(practice.first_weekday));
   fact(s, words::usual_duration, duration_words(practice.default_duration));
   fact(s, words::notes_due, std::to_string(practice.note_due_hours) + " h");
+  fact(s, words::edit_window, std::to_string(practice.edit_window_hours) + " h");
+  fact(s, words::signing_asks, practice.complete_to_sign ? words::complete_to_sign_on
+                                                         : words::complete_to_sign_off);
   fact(s, words::locks_after, "after " + duration_words(practice.lock_after_minutes));
 }
 
@@ -52,6 +56,10 @@ void draw_device(Screen& s, const Model& model, Commands& out) {
                                           words::appearance_dark};
   if (auto picked = segmented(s, words::appearance, kThemes, static_cast<int>(model.theme)))
     out.push_back(cmd::SetTheme{static_cast<ThemeChoice>(*picked)});
+  CheckOptions discreet;
+  discreet.description = words::discreet_text;
+  if (auto on = switch_(s, words::discreet_mode, model.discreet, discreet))
+    out.push_back(cmd::SetDiscreet{*on});
   if (!model.demo) {
     paragraph(s, model.storage_persistent ? words::kept : words::not_kept, style::secondary);
     if (!model.storage_persistent && button(s, words::ask_keep))
@@ -80,12 +88,14 @@ void draw_second(Screen& s, const Model& model, PracticeViewState& state, Comman
   gap(space::l);
   draw_templates_card(s, model, state, out);
   gap(space::l);
+  draw_snippets_card(s, model, out);
+  gap(space::l);
+  draw_signed_files_card(s, out);
+  gap(space::l);
   draw_device(s, model, out);
   gap(space::xl);
 }
 
-  draw_snippets_card(s, model, out);
-  gap(space::l);
 void draw_sheets(Screen& s, const Model& model, PracticeViewState& state, Commands& out) {
   if (model.practice.form) draw_settings_sheet(s, model, state, out);
   if (model.practice.hours) draw_hours_sheet(s, model, out);

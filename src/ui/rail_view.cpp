@@ -38,9 +38,17 @@ std::string count_words(int count) {
   return count == 1 ? words::todo_open_one : std::to_string(count) + words::todo_open;
 }
 
+struct RailOptions {
+  bool current = false;               // the page one is on
+  bool toggle = false, on = false;    // something that is on or off
+  const char* shortcut = "";
+  int count = 0;
+};
+
 // One thing of the rail: icon above its word, a count at its corner when there is one.
-bool rail_item(Screen& s, const char* name, const char* glyph, Rect rect, bool current,
-               const char* shortcut, int count = 0) {
+bool rail_item(Screen& s, const char* name, const char* glyph, Rect rect,
+               const RailOptions& options) {
+  const auto [current, toggle, on, shortcut, count] = options;
   std::string told = count_words(count);
   PressSpec spec;
   spec.node.role = Role::button;
@@ -48,16 +56,17 @@ bool rail_item(Screen& s, const char* name, const char* glyph, Rect rect, bool c
   spec.node.rect = rect;
   spec.node.shortcut = shortcut;
   spec.node.description = told;
-  spec.node.flags = current ? kCurrent : 0u;
+  spec.node.flags = (current ? kCurrent : 0u) | (toggle && on ? kPressed : 0u);
   Press p = press(s, spec);
-  if (current) paint::fill(s, rect, Color::accent_soft, radius::control);
+  const bool lit = current || on;
+  if (lit) paint::fill(s, rect, Color::accent_soft, radius::control);
   else if (p.held) paint::fill(s, rect, Color::pressed, radius::control);
   else if (p.hovered) paint::fill(s, rect, Color::hover, radius::control);
-  Color color = current ? Color::accent : Color::ink2;
+  Color color = lit ? Color::accent : Color::ink2;
   float line = s.theme.scaled(16);
   float top = rect.y + (rect.h - space::icon - line - 4) / 2;
   paint::icon(s, {rect.x, top, rect.w, space::icon}, glyph, color);
-  Style style{Size::tiny, current ? Weight::semibold : Weight::medium, color, 1.3f};
+  Style style{Size::tiny, lit ? Weight::semibold : Weight::medium, color, 1.3f};
   s.text.draw_in(paint::list(), {rect.x, top + space::icon + 4, rect.w, line}, name, style,
                  Align::center);
   if (count > 0) paint_count(s, {rect.x + rect.w / 2 + 13, top + 2}, count);
@@ -67,6 +76,22 @@ bool rail_item(Screen& s, const char* name, const char* glyph, Rect rect, bool c
 void draw_logo(Screen& s, Rect rect) {
   paint::fill(s, rect, Color::accent, radius::control);
   paint::icon(s, rect, icon::book_open_text, Color::on_accent, 22);
+}
+
+RailOptions page_options(const Model& model, const Item& item) {
+  return {is_current(model.page, item.page), false, false, item.shortcut,
+          count_of(model, item.page)};
+}
+
+// CLI-13, above Lock.
+void draw_foot_items(Screen& s, const Model& model, Rect lock, Commands& out) {
+  Rect discreet = lock;
+  discreet.y -= lock.h + 6;
+  if (rail_item(s, words::discreet, model.discreet ? icon::eye_off : icon::eye, discreet,
+                {false, true, model.discreet, "Control+Shift+d"}))
+    out.push_back(cmd::SetDiscreet{!model.discreet});
+  if (rail_item(s, words::lock, icon::lock, lock, {false, false, false, "Control+l"}))
+    out.push_back(cmd::Lock{});
 }
 
 NodeSpec navigation(Rect rect) {
@@ -87,13 +112,11 @@ void draw_rail(Screen& s, const Model& model, Rect rect, Commands& out) {
   s.sem.push(navigation(rect));
   float w = rect.w - 1 - 16, h = s.theme.scaled(56), x = rect.x + 8, y = rect.y + 72;
   for (const Item& item : kItems) {
-    if (rail_item(s, item.name, item.icon, {x, y, w, h}, is_current(model.page, item.page),
-                  item.shortcut, count_of(model, item.page)))
+    if (rail_item(s, item.name, item.icon, {x, y, w, h}, page_options(model, item)))
       out.push_back(cmd::GoTo{item.page});
     y += h + 6;
   }
-  if (rail_item(s, words::lock, icon::lock, {x, rect.bottom() - h - 12, w, h}, false, "Control+l"))
-    out.push_back(cmd::Lock{});
+  draw_foot_items(s, model, {x, rect.bottom() - h - 12, w, h}, out);
   s.sem.pop();
 }
 
@@ -108,10 +131,10 @@ void draw_bottom_bar(Screen& s, const Model& model, ShellViewState&, Rect rect, 
     return r;
   };
   for (const Item& item : kItems)
-    if (rail_item(s, item.name, item.icon, cell(), is_current(model.page, item.page),
-                  item.shortcut, count_of(model, item.page)))
+    if (rail_item(s, item.name, item.icon, cell(), page_options(model, item)))
       out.push_back(cmd::GoTo{item.page});
-  if (rail_item(s, words::lock, icon::lock, cell(), false, "Control+l")) out.push_back(cmd::Lock{});
+  if (rail_item(s, words::lock, icon::lock, cell(), {false, false, false, "Control+l"}))
+    out.push_back(cmd::Lock{});
   s.sem.pop();
 }
 

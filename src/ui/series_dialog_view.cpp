@@ -32,10 +32,10 @@ std::string move_words(const PlannedDate& date) {
   return day_words(date.was->day()) + ", " + time_words(*date.was) + " → " + moment(*date.start);
 }
 
-std::string matter_words(const PlannedDate& date) {
+std::string matter_words(const Model& model, const PlannedDate& date) {
   if (date.pinned) return w::stays + date.why_pinned;
   std::string out;
-  for (const Warning& warning : date.warnings) out += (out.empty() ? "" : " ") + warning.text;
+  for (const Warning& warning : date.warnings) out += (out.empty() ? "" : " ") + warning_words(model, warning);
   return out;
 }
 
@@ -152,7 +152,8 @@ float open_row_height(const Screen& s) {
 }
 
 // A date with something the matter: what, and what is to become of it.
-void draw_open_row(Screen& s, const PlannedDate& date, Rect r, int pos, Commands& out) {
+void draw_open_row(Screen& s, const Model& model, const PlannedDate& date, Rect r, int pos,
+                   Commands& out) {
   s.sem.push(row_node(r, pos));
   Style strong = style::strong, small = style::secondary;
   if (date.choice == DateChoice::skip) strong.color = Color::ink3;
@@ -161,7 +162,7 @@ void draw_open_row(Screen& s, const PlannedDate& date, Rect r, int pos, Commands
   row_text(s, line, move_words(date), strong);
   {
     Panel panel(s, {r.x, line.bottom() + 2, r.w - 8, 0});
-    paragraph(s, matter_words(date), small, kFill, 2);
+    paragraph(s, matter_words(model, date), small, kFill, 2);
   }
   cursor_to({r.x, line.bottom() + 2 + 2 * s.theme.line(small) + 6});
   draw_choices(s, date, out);
@@ -188,7 +189,7 @@ void draw_row(Screen& s, const PlannedDate& date, Rect r, int pos) {
 
 using Dates = std::vector<const PlannedDate*>;
 
-void draw_lists(Screen& s, const SeriesPlan& plan, Commands& out) {
+void draw_lists(Screen& s, const Model& model, const SeriesPlan& plan, Commands& out) {
   Dates open, rest;
   for (const PlannedDate& date : plan.dates) (can_decide(date) ? open : rest).push_back(&date);
   const float open_row = open_row_height(s), row = row_height(s);
@@ -202,7 +203,7 @@ void draw_lists(Screen& s, const SeriesPlan& plan, Commands& out) {
     label(s, w::to_decide, style::label);
     gap(space::xs);
     virtual_list(s, w::to_decide, static_cast<int>(open.size()), open_row, [&](int i, Rect r) {
-      draw_open_row(s, *open[static_cast<std::size_t>(i)], r, i + 1, out);
+      draw_open_row(s, model, *open[static_cast<std::size_t>(i)], r, i + 1, out);
     });
   }
   if (rest.empty()) return;
@@ -232,13 +233,13 @@ void draw_for_all(Screen& s, const SeriesPlan& plan, Commands& out) {
     out.push_back(cmd::DecideAll{kChoices[*picked]});
 }
 
-void draw_dates(Screen& s, const SeriesDialog& dialog, Commands& out) {
+void draw_dates(Screen& s, const Model& model, const SeriesDialog& dialog, Commands& out) {
   const SeriesPlan& plan = *dialog.plan;
   if (!plan.words.empty()) paragraph(s, plan.words + ".", style::strong);
   paragraph(s, count_words(count(plan), dialog.request.session.is_nil()), style::secondary);
   if (plan.endless) paragraph(s, w::endless_words, style::secondary);
   draw_for_all(s, plan, out);
-  draw_lists(s, plan, out);
+  draw_lists(s, model, plan, out);
 }
 
 }  // namespace
@@ -252,7 +253,7 @@ void draw_series_dialog(Screen& s, const Model& model, Commands& out) {
   if (dates) options.width = 560;
   {
     Dialog dialog(s, dates ? w::dates_title : w::scope_title, options);
-    if (dates) draw_dates(s, asked, out);
+    if (dates) draw_dates(s, model, asked, out);
     else draw_scope(s, model, asked, out);
     if (!asked.error.empty()) banner(s, Tone::bad, asked.error);
     FootOptions foot;

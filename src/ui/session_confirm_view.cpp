@@ -1,5 +1,6 @@
 // What can be handed to the client (SES-07): an e-mail draft and a calendar file, with the customer
 // note and nothing private.
+#include "app/phrases.h"
 #include "ui/session_parts.h"
 #include "ui/words/session.h"
 
@@ -23,7 +24,7 @@ void draw_confirmation(Screen& s, const Model& model, const SessionId& id, const
   if (button(s, w::mail_client, mail)) out.push_back(cmd::MailConfirmation{id});
   if (client->email.empty()) {
     gap(space::xs);
-    label(s, client->called() + w::no_address, {Size::small, Weight::regular, Color::warn, 1.45f});
+    label(s, client_words(model, session.client) + w::no_address, {Size::small, Weight::regular, Color::warn, 1.45f});
     beside(8);
     if (link_button(s, w::add_address)) out.push_back(cmd::EditClient{session.client});
     gap(space::s);

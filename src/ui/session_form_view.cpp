@@ -138,10 +138,10 @@ void draw_times(Screen& s, const SessionForm& form, float width, Commands& out) 
   cursor_to({top.x, bottom + space::m});
 }
 
-void draw_warnings(Screen& s, const SessionForm& form) {
+void draw_warnings(Screen& s, const Model& model, const SessionForm& form) {
   for (std::size_t i = 0; i < form.warnings.size(); ++i) {
     ImGui::PushID(static_cast<int>(i));
-    banner(s, Tone::warn, form.warnings[i].text);
+    banner(s, Tone::warn, warning_words(model, form.warnings[i]));
     ImGui::PopID();
   }
 }
@@ -209,7 +209,7 @@ void draw_session_form(Screen& s, const Model& model, SessionViewState& state, C
     else draw_title(s, form, out);
     if (shown.service) draw_service(s, model, form, state.service, out);
     draw_times(s, form, left_over(), out);
-    draw_warnings(s, form);
+    draw_warnings(s, model, form);
     draw_repeat(s, model, form, state.repeat, out);
     draw_form_rest(s, model, form, state, out);
     draw_foot(s, form, out);

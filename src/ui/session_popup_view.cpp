@@ -2,10 +2,13 @@
 // under "More"; sticky notes in full at the bottom (CAL-04). Never on the card it speaks of.
 #include "app/phrases.h"
 #include "base/text.h"
+#include "core/note_facts.h"
 #include "core/session_rules.h"
 #include "ui/calendar_parts.h"
+#include "ui/client_parts.h"
 #include "ui/session_parts.h"
 #include "ui/session_present.h"
+#include "ui/words/note_kinds.h"
 #include "ui/words/session.h"
 #include "ui/words/shell.h"
 
@@ -24,6 +27,8 @@ struct Popup {
   float width;
   Commands& out;
   bool is_session() const { return session.kind == EventKind::session; }
+  // CLI-12: what was written of a deleted client stays to be read; nothing is begun.
+  bool client_gone() const { return client_is_gone(model, session.client); }
 };
 
 std::string joined(std::initializer_list<std::string> parts) {
@@ -39,7 +44,9 @@ std::string joined(std::initializer_list<std::string> parts) {
 void draw_head(const Popup& p) {
   Screen& s = p.s;
   const bool person = has_client(p.session.kind);
-  const Client* client = person ? p.model.access().client(p.session.client) : nullptr;
+  const Client* client = person && !p.client_gone()
+                             ? p.model.access().client(p.model.book.standing_for(p.session.client))
+                             : nullptr;
   const std::string name = event_words(p.model, p.session);
   Point top = cursor();
   float size = 42, x = size + 10, close = s.theme.control();
@@ -53,7 +60,7 @@ void draw_head(const Popup& p) {
   gap(2);
   cursor_to({top.x + x, cursor().y});
   label(s,
-        joined({client ? client->pronouns : "", event_kind_words(p.model, p.id, p.session),
+        joined({client && !p.model.discreet ? client->pronouns : "", event_kind_words(p.model, p.id, p.session),
                 duration_words(p.session.duration)}),
         style::secondary, p.width - x - close);
   float bottom = std::max(cursor().y, top.y + size);
@@ -138,7 +145,7 @@ void draw_facts(const Popup& p) {
   for (const Warning& warning :
        session_warnings(p.model.access(), p.model.zone, request_of(session), p.id)) {
     gap(8);
-    draw_fact(p.s, icon::triangle_alert, warning.text, Color::warn, p.width);
+    draw_fact(p.s, icon::triangle_alert, warning_words(p.model, warning), Color::warn, p.width);
   }
 }
 
@@ -258,9 +265,13 @@ std::vector<MenuEntry> menu_of(const Popup& p) {
   std::vector<MenuEntry> entries;
   add_entry(entries, w::change, icon::pen_line, cmd::EditSession{p.id});
   add_entry(entries, w::reschedule, icon::calendar_days, cmd::EditSession{p.id});
-  add_entry(entries, w::book_again, icon::copy, cmd::DuplicateSession{p.id});
-  if (p.is_session())
+  if (!p.client_gone())
+    add_entry(entries, w::book_again, icon::copy, cmd::DuplicateSession{p.id});
+  if (p.is_session() && !p.client_gone())
     add_entry(entries, w::book_follow_up, icon::calendar_plus, cmd::BookFollowUp{p.id});
+  if (p.is_session() && is_held(p.session.status) && !p.client_gone() &&
+      p.model.access().may(Permission::note_write))
+    add_entry(entries, words::psychotherapy_note, icon::lock, cmd::WritePsychotherapy{p.id});
   bool first = true;
   for (SessionStatus status : usual_next(p.session.status)) {
     add_entry(entries, status_action(status), nullptr, cmd::SetStatus{p.id, status}, first);
@@ -283,21 +294,41 @@ void draw_more(const Popup& p, PickState& state) {
     p.out.push_back(entries[static_cast<std::size_t>(*picked)].command);
 }
 
+// The note one writes or goes on with: of a session its progress note, of a contact its own.
+struct WriteAct {
+  const char* words;
+  Command command;
+};
+std::optional<WriteAct> write_act(const Popup& p) {
+  if (p.is_session()) {
+    const bool has = !progress_note_of(p.model, p.id).is_nil();
+    if (!has && (!takes_time(p.session.status) || p.client_gone())) return std::nullopt;
+    return WriteAct{has ? w::open_note : w::write_note, cmd::WriteNote{p.id}};
+  }
+  const Access access = p.model.access();
+  if (!access.may(Permission::note_write)) return std::nullopt;
+  const bool has = !own_note_of(access, p.id, NoteKind::contact).is_nil();
+  if (!has && (!is_held(p.session.status) || p.client_gone())) return std::nullopt;
+  return WriteAct{has ? words::open_contact_note : words::write_contact_note,
+                  cmd::WriteContact{p.id}};
+}
+
 void draw_actions(const Popup& p, PickState& more) {
-  const bool has_note = !progress_note_of(p.model, p.id).is_nil();
-  const bool can_write = p.is_session() && (takes_time(p.session.status) || has_note);
-  const float chart = button_width(p.s, w::open_chart), menu = p.s.theme.control() + 4;
-  if (can_write) {
+  const bool has_chart = !p.client_gone();
+  const float chart = has_chart ? button_width(p.s, w::open_chart) + 8 : 0;
+  const float menu = p.s.theme.control() + 4;
+  if (std::optional<WriteAct> act = write_act(p)) {
     ButtonOptions write;
     write.look = Look::primary;
     write.icon = icon::pen_line;
-    write.width = p.width - menu - chart - 2 * 8;
-    if (button(p.s, has_note ? w::open_note : w::write_note, write))
-      p.out.push_back(cmd::WriteNote{p.id});
+    write.width = p.width - menu - chart - 8;
+    if (button(p.s, act->words, write)) p.out.push_back(act->command);
     beside(8);
   }
-  if (button(p.s, w::open_chart)) p.out.push_back(cmd::OpenChart{p.session.client});
-  beside(8);
+  if (has_chart) {
+    if (button(p.s, w::open_chart)) p.out.push_back(cmd::OpenChart{p.session.client});
+    beside(8);
+  }
   draw_more(p, more);
 }
 
@@ -328,11 +359,16 @@ void draw_body(const Popup& p, PickState& more) {
   else draw_steps(p);
   gap(asks ? 12 : 8);
   draw_actions(p, more);
+  if (p.is_session()) {
+    gap(12);
+    if (link_button(p.s, w::before_session)) p.out.push_back(cmd::OpenBefore{p.session.client});
+  }
   const bool ahead = p.session.end() > p.model.local_now() && is_held(p.session.status);
   if (p.is_session() && ahead) {
     gap(14);
     draw_confirmation(p.s, p.model, p.id, p.session, p.out);
   }
+  if (p.client_gone()) return;
   gap(14);
   draw_stickies(p.s, p.model, p.session.client, p.out);
 }

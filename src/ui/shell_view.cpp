@@ -2,8 +2,10 @@
 // above every page. Global shortcuts live here, so that they are in one list.
 #include "app/phrases.h"
 #include "ui/client_parts.h"
+#include "ui/files_parts.h"
 #include "ui/shell_parts.h"
 #include "ui/views.h"
+#include "ui/signing_parts.h"
 #include "ui/words/shell.h"
 
 namespace sb::ui {
@@ -61,6 +63,7 @@ void draw_page(Screen& s, const Model& model, ViewState& state, Rect page, Comma
 }
 
 void draw_dialogs(Screen& s, const Model& model, ViewState& state, Commands& out) {
+  if (model.chart.before) draw_before_session(s, model, out);
   if (model.calendar.form) draw_session_form(s, model, state.session, out);
   else state.session = {};
   if (model.calendar.series) draw_series_dialog(s, model, out);
@@ -74,9 +77,16 @@ void draw_dialogs(Screen& s, const Model& model, ViewState& state, Commands& out
   if (model.clients.merge) draw_merge_dialog(s, model, out);
   if (model.clients.deleting) draw_client_delete_dialog(s, model, out);
   if (model.note.addendum) draw_addendum_form(s, model, state.note, out);
+  if (model.note.disclosure) draw_disclosure_form(s, model, out);
   if (model.note.signing) draw_sign_dialog(s, model, state.note, out);
+  if (model.signing.submitting) draw_submit_dialog(s, model, out);
+  if (model.signing.archive) draw_archive_dialog(s, model, out);
+  if (model.signing.versions) draw_versions_sheet(s, model, state.note, out);
+  if (model.papers.dialog) draw_papers_dialog(s, model, out);
+  if (model.papers.verified) draw_verified_dialog(s, model, out);
   if (model.note.writing.preview) draw_note_preview(s, model, out);
   if (model.snippets.shown) draw_snippets_sheet(s, model, state.note, out);
+  draw_file_preview(s, model, out);
   if (model.shortcuts_shown) draw_shortcuts(s, model, state.shell, out);
 }
 
@@ -108,6 +118,9 @@ void take_shortcuts(Screen& s, const Model& model, Commands& out) {
   if (s.sem.global_key("Control+y") || s.sem.global_key("Control+Shift+Z"))
     out.push_back(cmd::Redo{});
   if (s.sem.global_key("Control+l")) out.push_back(cmd::Lock{});
+  // Also while a dialog or a field has the focus: whoever comes in must not wait (CLI-13).
+  if (s.sem.global_key("Control+Shift+D") || s.sem.key(s.sem.focus(), "Control+Shift+D"))
+    out.push_back(cmd::SetDiscreet{!model.discreet});
   if (s.sem.global_key("1")) out.push_back(cmd::GoTo{Page::calendar});
   if (s.sem.global_key("2")) out.push_back(cmd::GoTo{Page::clients});
   if (s.sem.global_key("3")) out.push_back(cmd::GoTo{Page::todo});

@@ -30,6 +30,7 @@ constexpr Shortcut kShortcuts[] = {
     {"Undo", {"Ctrl", "Z"}},
     {"Do again", {"Ctrl", "Y"}},
     {"Back, close", {"Esc", ""}},
+    {"Discreet mode: initials for names", {"Ctrl", "Shift D"}},
     {"Lock", {"Ctrl", "L"}},
     {"This list", {"?", ""}},
 };

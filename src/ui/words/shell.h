@@ -9,6 +9,10 @@ inline constexpr const char* calendar = "Calendar";
 inline constexpr const char* clients = "Clients";
 inline constexpr const char* practice = "Practice";
 inline constexpr const char* lock = "Lock";
+inline constexpr const char* discreet = "Discreet";
+inline constexpr const char* discreet_mode = "Discreet mode";
+inline constexpr const char* discreet_text =
+    "Clients' names become initials everywhere on the screen. Exports stay as they are.";
 inline constexpr const char* more = "More";
 inline constexpr const char* back = "Back";
 inline constexpr const char* close = "Close";
