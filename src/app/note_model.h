@@ -41,6 +41,7 @@ struct NoteScreen {                     // the note on the screen
   std::vector<Element> elements;        // completeness with `typed` counted in
   std::vector<TemplateId> templates;    // those it may use, of its own kind first
   std::vector<OtherText> others;        // concurrent texts of its sections
+  bool untouched = false;               // nothing was ever written in it: may be discarded
   std::optional<NoteId> last;           // the client's note before this one
   std::optional<SignDialog> signing;
   std::optional<AddendumForm> addendum;

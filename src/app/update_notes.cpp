@@ -207,19 +207,21 @@ void refresh_note(Model& model) {
   screen.elements.clear();
   screen.templates.clear();
   screen.others.clear();
+  screen.untouched = false;
   screen.last.reset();
   if (!note) return refresh_writing(model);
   Note as_typed = *note;
   for (const auto& [key, text] : screen.typed) as_typed.text[key] = text;
   screen.elements = completeness(model.access(), as_typed);
   screen.templates = templates_for(model.book, note->kind);
+  screen.untouched = screen.typed.empty() && is_untouched(model.access(), screen.note);
   if (!model.access().signature_of_note(screen.note))
     screen.others = others_of(model.book, screen.note);
   if (note->kind != NoteKind::psychotherapy)
     screen.last = last_before(model, screen.note, *note);
+  refresh_writing(model);
 }
 
-  refresh_writing(model);
 bool update_notes(Model& model, const Command& command, UpdateContext& context, Effects& effects) {
   if (update_beginnings(model, command, context, effects)) return true;
   if (auto* picked = get_if<cmd::PickTemplate>(&command)) {

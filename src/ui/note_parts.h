@@ -27,6 +27,15 @@ void draw_signed(Screen& s, const Model& model, NoteViewState& state, const Note
 void draw_addenda(Screen& s, const Model& model, const NoteOnScreen& on, Commands& out);
 void draw_signature(Screen& s, NoteViewState& state, const NoteOnScreen& on);
 
+// note_facts_view.cpp. What no session says, above the sections of an own draft; and the mark of a
+// psychotherapy note, draft or signed.
+void draw_facts(Screen& s, const Model& model, NoteViewState& state, const NoteOnScreen& on,
+                Commands& out);
+void draw_note_mark(Screen& s, const Model& model, const NoteOnScreen& on, Commands& out);
+// note_others_view.cpp: what was written in this section on another device at the same time.
+void draw_others(Screen& s, const Model& model, const NoteOnScreen& on, const std::string& key,
+                 Commands& out);
+
 // note_side_view.cpp
 void draw_complete(Screen& s, const Model& model, const NoteOnScreen& on, Commands& out);
 void draw_last_note(Screen& s, const Model& model, Commands& out);
@@ -49,8 +58,8 @@ struct NoteMenuEntry {
 };
 using NoteMenu = std::vector<NoteMenuEntry>;
 
-// Seams: what other parts put on the page. note_seams.cpp holds those that do nothing yet; each
-// moves to a file of its part.
+// What other parts put on the page: note_preview_view, note_wording_view, note_copy_view,
+// note_acts_view, papers_view.
 std::optional<Command> preview_of(const Model& model, const NoteOnScreen& on);  // its button
 void draw_wording(Screen& s, const Model& model, NoteViewState& state, const NoteOnScreen& on,
                   Commands& out);
@@ -64,6 +73,6 @@ void add_paper_entries(const Model& model, const NoteOnScreen& on, NoteMenu& men
 // Letter, title and prompt of a section; `mark` draws the circle at the right.
 enum class SectionMark : std::uint8_t { none, met, missing };
 void section_head(Screen& s, std::string_view title, std::string_view prompt, SectionMark mark,
-                  bool required);
+                  bool required, Tone tone = Tone::accent);
 
 }  // namespace sb::ui

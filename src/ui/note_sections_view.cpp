@@ -49,20 +49,23 @@ std::string focus_key(const Screen& s, const Model& model, NoteViewState& state,
 
 void draw_section(Screen& s, const Model& model, const NoteOnScreen& on,
                   const ShownSection& section, bool want_focus, Commands& out) {
+  const bool own = on.note.kind == NoteKind::psychotherapy;
   CardOptions options;
   options.name = section.title;
+  if (own) options.line = Color::violet;
   Card card(s, options);
-  section_head(s, section.title, section.prompt,
-               section.met ? SectionMark::met : SectionMark::missing, section.required);
+  const SectionMark mark = section.met ? SectionMark::met : SectionMark::missing;
+  section_head(s, section.title, section.prompt, own ? SectionMark::none : mark,
+               section.required, own ? Tone::violet : Tone::accent);
   gap(space::m);
-  AreaOptions area;
-  area.placeholder = section.example;
-  area.error = model.note.errors.of(section.key);
   if (on.editable) draw_carried(s, model, section.key);
   const FieldHelp help = field_help(model, section.key);
-  area.borderless = true;
+  AreaOptions area;
   area.marks = help.marks;
   area.select = help.select;
+  area.placeholder = section.example;
+  area.error = model.note.errors.of(section.key);
+  area.borderless = true;
   area.hide_label = true;
   area.read_only = !on.editable;
   area.want_focus = want_focus;
@@ -71,20 +74,21 @@ void draw_section(Screen& s, const Model& model, const NoteOnScreen& on,
   ImGui::PushID("field");  // the heading above has the same words
   FieldResult r = text_area(s, section.title, section_text(model, on.note, section.key), area);
   ImGui::PopID();
+  draw_others(s, model, on, section.key, out);
   if (!on.editable) return;
   if (r.text) out.push_back(cmd::EditSection{section.key, *r.text});
+  take_shortcut(model, section.key, section_text(model, on.note, section.key), r, out);
   if (r.left) out.push_back(cmd::LeaveSection{section.key});
 }
 
 }  // namespace
 
 void section_head(Screen& s, std::string_view title, std::string_view prompt, SectionMark mark,
-  take_shortcut(model, section.key, section_text(model, on.note, section.key), r, out);
-                  bool required) {
+                  bool required, Tone tone) {
   float tile = s.theme.scaled(kTile), width = left_over();
   Point at = cursor();
   Rect head{at.x, at.y, width, tile};
-  letter_tile(s, first_letter(title), Tone::accent, kTile);
+  letter_tile(s, first_letter(title), tone, kTile);
   Style strong{Size::body, Weight::bold, Color::ink, 1.4f};
   float x = at.x + tile + 10, right = head.right() - (mark == SectionMark::none ? 0 : tile + 4);
   cursor_to({x, std::round(at.y + (tile - s.text.line(strong)) / 2)});
@@ -106,6 +110,7 @@ void section_head(Screen& s, std::string_view title, std::string_view prompt, Se
 void draw_sections(Screen& s, const Model& model, NoteViewState& state, const NoteOnScreen& on,
                    Commands& out) {
   if (on.note.author != model.me) banner(s, Tone::info, words::not_yours);
+  draw_facts(s, model, state, on, out);
   std::vector<ShownSection> sections = shown_sections(model, on.note);
   std::string focus = focus_key(s, model, state, on, sections);
   bool told_kept = false;
