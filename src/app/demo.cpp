@@ -87,6 +87,28 @@ Status Writer::found(Instant at) {
   return Done{};
 }
 
+// What they agreed to and whom to turn to; some charts lack something, as in life.
+void add_contact_facts(Client& client, std::size_t i) {
+  constexpr const char* kGiven[] = {"Alma", "Bruno", "Clara", "Dario", "Edith", "Farid", "Greta"};
+  constexpr const char* kRelations[] = {"sister", "partner", "mother", "friend", "father"};
+  constexpr const char* kTags[] = {"evening", "video", "sliding scale", "fortnightly"};
+  client.may_call = i % 9 != 8;
+  client.may_text = i % 3 != 1;
+  client.may_voicemail = client.may_call && i % 2 == 0;
+  client.address = std::to_string(1 + i * 7 % 90) + " Linden Row\n1070 Vienna";
+  if (i % 4 != 3) client.tags.push_back(kTags[i % std::size(kTags)]);
+  if (i % 7 == 6) return;
+  ClientContact contact;
+  contact.role = i % 5 == 1 ? ContactRole::partner : ContactRole::emergency;
+  const std::size_t last = client.name.rfind(' ');
+  contact.name = kGiven[i % std::size(kGiven)] +
+                 (last == std::string::npos ? std::string() : client.name.substr(last));
+  contact.relation = kRelations[i % std::size(kRelations)];
+  contact.phone = "+43 660 0200" + std::to_string(100 + i);
+  contact.may_call = true;
+  client.contacts.push_back(std::move(contact));
+}
+
 void Writer::add_client(std::size_t i, Instant at) {
   const DemoClient& c = cast_.clients[i];
   Client client;
@@ -98,9 +120,11 @@ void Writer::add_client(std::size_t i, Instant at) {
   client.practitioner = owner_;
   if (auto birth = day_from_iso(c.born)) client.birth_date = *birth;
   client.phone = "+43 660 0100" + std::to_string(100 + i);
+  add_contact_facts(client, i);
   keep(owner_,
        edit_of(c.id, client, {"name", "preferred_name", "pronouns", "number", "status",
-                              "practitioner", "birth_date", "phone"}),
+                              "practitioner", "birth_date", "phone", "may_call", "may_text",
+                              "may_voicemail", "address", "contacts", "tags"}),
        at);
 }
 
@@ -142,8 +166,9 @@ void Writer::write_note(const DemoSession& s, Instant at) {
   note.template_name = soap.name;
   note.sections = soap.sections;
   note.when = s.start;
+  if (s.first) note.title = "Intake";
   Edit edit = edit_of(s.note, note, {"kind", "client", "session", "author", "template_name",
-                                     "sections", "when"});
+                                     "sections", "when", "title"});
   std::size_t last = s.half_written ? 2 : theme.sections.size();
   for (std::size_t i = 0; i < std::min(last, theme.sections.size()); ++i) {
     const auto& [key, lines] = theme.sections[i];

@@ -177,12 +177,22 @@ bool in(const std::vector<T>& set, const T& value) {
   return set.empty() || std::find(set.begin(), set.end(), value) != set.end();
 }
 
+// Somebody's sessions are those of records merged into theirs as well (CLI-11).
+bool passes_filter(const Model& model, const Session& session) {
+  const CalendarFilter& filter = model.calendar.filter;
+  if (!filter.client || filter.client == session.client) return passes(filter, session);
+  CalendarFilter rest = filter;
+  rest.client = {};
+  return model.book.standing_for(session.client) == model.book.standing_for(filter.client) &&
+         passes(rest, session);
+}
+
 // Ids of one day, by start; those that began the day before first.
 void add_day(const Model& model, CalendarRange& range, Day day, bool running_on) {
   const LocalTime midnight = LocalTime::at(day, 0);
   for (const SessionId& id : model.book.sessions_on(day, day + 1)) {
     const Session* session = model.book.find<Session>(id);
-    if (!session || session->is_gone() || !passes(model.calendar.filter, *session)) continue;
+    if (!session || session->is_gone() || !passes_filter(model, *session)) continue;
     if (running_on || session->start >= midnight) range.ids.push_back(id);
   }
 }

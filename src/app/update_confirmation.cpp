@@ -17,7 +17,7 @@ struct Sent {
 std::optional<Sent> sent(const Model& model, const SessionId& id) {
   const Session* session = model.access().session(id);
   if (!session || session->is_gone() || session->kind != EventKind::session) return std::nullopt;
-  const Client* client = model.access().client(session->client);
+  const Client* client = model.access().client(model.book.standing_for(session->client));
   const Practice* practice = model.book.practice();
   if (!client || client->deleted || !practice) return std::nullopt;
   return Sent{session, client, confirmation_of(*practice, id, *session)};
@@ -33,8 +33,9 @@ void mail(Model& model, UpdateContext& context, Effects& effects, const SessionI
   const auto found = sent(model, id);
   if (!found) return;
   if (found->client->email.empty())
-    return show_toast(model, context, client_words(model, model.book.find<Session>(id)->client) + " has no e-mail address.", false,
-                      true);
+    return show_toast(model, context,
+                      client_words(model, found->session->client) + " has no e-mail address.",
+                      false, true);
   effects.push_back(effect::OpenLink{
       confirmation_mail(found->confirmation, model.zone, found->client->email)});
 }

@@ -10,7 +10,7 @@ namespace w = words::session;
 
 void draw_confirmation(Screen& s, const Model& model, const SessionId& id, const Session& session,
                        Commands& out) {
-  const Client* client = model.access().client(session.client);
+  const Client* client = model.access().client(model.book.standing_for(session.client));
   if (!client || client->deleted) return;
   label(s, w::confirmation, style::label);
   gap(6);
@@ -24,7 +24,8 @@ void draw_confirmation(Screen& s, const Model& model, const SessionId& id, const
   if (button(s, w::mail_client, mail)) out.push_back(cmd::MailConfirmation{id});
   if (client->email.empty()) {
     gap(space::xs);
-    label(s, client_words(model, session.client) + w::no_address, {Size::small, Weight::regular, Color::warn, 1.45f});
+    label(s, client_words(model, session.client) + w::no_address,
+          {Size::small, Weight::regular, Color::warn, 1.45f});
     beside(8);
     if (link_button(s, w::add_address)) out.push_back(cmd::EditClient{session.client});
     gap(space::s);

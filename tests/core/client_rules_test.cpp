@@ -186,6 +186,101 @@ TEST_CASE("TEAM-03 adding and changing clients ask for permission") {
   CHECK(all(w.fresh<MemberId>()) == no);
 }
 
+TEST_CASE("CLI-01 the whole form: address, what may be used, contacts, tags, practitioner") {
+  World w;
+  R r = good();
+  r.address = " Lindengasse 7\n1070 Vienna \n";
+  r.may_call = r.may_email = true;
+  r.tags = {"evening", " Evening ", "", "café", "cafe"};
+  r.practitioner = w.other;
+  ClientContact mother;
+  mother.role = ContactRole::guardian;
+  mother.name = "  Yuki  Tanaka ";
+  mother.relation = "mother";
+  mother.may_text = true;
+  r.contacts = {mother, ClientContact{}};  // the second was added and left as it was
+  const Client c = added(w, r);
+  CHECK(c.address == "Lindengasse 7\n1070 Vienna");
+  CHECK((c.may_call && c.may_email && !c.may_text && !c.may_voicemail));
+  CHECK(c.tags == std::vector<std::string>{"evening", "café"});
+  CHECK(c.practitioner == w.other);
+  REQUIRE(c.contacts.size() == 1);
+  CHECK(c.contacts[0].name == "Yuki Tanaka");
+  CHECK(c.contacts[0].role == ContactRole::guardian);
+  CHECK(has_contact(c, ContactRole::guardian));
+  CHECK_FALSE(has_contact(c, ContactRole::emergency));
+  CHECK(tags_in_use(w.dana()) == std::vector<std::string>{"café", "evening"});
+  CHECK(tags_in_use(w.as(w.member_with(RoleKind::front_desk))).empty());
+}
+
+TEST_CASE("CLI-01 errors of contacts and tags stand at their place") {
+  const auto with = [](auto change) {
+    return [change](R& r) {
+      r.contacts.resize(2);
+      r.contacts[0].name = "Yuki Tanaka";
+      change(r.contacts[1]);
+    };
+  };
+  check(with([](ClientContact& c) { c.phone = "555"; }), "contacts/1/name invalid");
+  check(with([](ClientContact& c) { c.may_call = true; }), "contacts/1/name invalid");
+  check(with([](ClientContact& c) { c.name = "A"; c.email = "a"; }), "contacts/1/email invalid");
+  check(with([](ClientContact& c) { c.name = repeat("x", 201); }), "contacts/1/name invalid");
+  check(with([](ClientContact&) {}), "ok");
+  check([](R& r) { r.contacts.resize(21); }, "contacts invalid");
+  check([](R& r) { r.tags = {repeat("x", 61)}; }, "new_tag invalid");
+  check([](R& r) { r.tags.assign(31, "x"); }, "new_tag invalid");
+  check([](R& r) { r.address = repeat("x", 1001); }, "address invalid");
+}
+
+TEST_CASE("CLI-01 only what changes is written, and tags only by who may read notes") {
+  World w;
+  R r = good();
+  r.name = "Amara Okafor";
+  r.tags = {"evening"};
+  auto edits = *change_client(w.dana(), w.amara, r, today());
+  REQUIRE(edits.size() == 1);
+  REQUIRE(edits[0].fields.size() == 1);
+  CHECK(edits[0].fields[0].first == "tags");
+  w.apply(edits);
+  r.tags.clear();
+  const MemberId desk = w.member_with(RoleKind::front_desk);
+  CHECK(change_client(w.as(desk), w.amara, r, today())->front().fields.empty());
+  CHECK(w.book.find<Client>(w.amara)->tags.size() == 1);
+}
+
+TEST_CASE("CLI-01 the practitioner is somebody who is there and sees clients; who it was may stay") {
+  World w;
+  R r = good();
+  const auto told_with = [&](const MemberId& id) {
+    r.practitioner = id;
+    return told(change_client(w.dana(), w.amara, r, today()));
+  };
+  const MemberId left = w.member_with(RoleKind::practitioner, "left");
+  CHECK(told_with(w.other) == "ok");
+  CHECK(told_with(MemberId{}) == "ok");
+  CHECK(told_with(left) == "practitioner conflict");
+  CHECK(told_with(w.member_with(RoleKind::front_desk)) == "practitioner conflict");
+  CHECK(told_with(w.fresh<MemberId>()) == "practitioner not_found");
+  w.set("client", w.amara, "practitioner", to_text(left));
+  CHECK(told_with(left) == "ok");
+}
+
+TEST_CASE("CLI-01 a minor without a guardian is a hint, not an error") {
+  R r = good();
+  r.birth_date = "2012-05-01";
+  CHECK(lacks_guardian(client_as_typed(r, today()), today()));
+  check([](R& x) { x.birth_date = "2012-05-01"; }, "ok");
+  r.contacts.resize(1);
+  r.contacts[0].role = ContactRole::guardian;
+  r.contacts[0].name = "Yuki Tanaka";
+  CHECK_FALSE(lacks_guardian(client_as_typed(r, today()), today()));
+  r.contacts.clear();
+  r.birth_date = "2008-11-18";  // eighteen today
+  CHECK_FALSE(lacks_guardian(client_as_typed(r, today()), today()));
+  r.birth_date = "nonsense";
+  CHECK_FALSE(lacks_guardian(client_as_typed(r, today()), today()));
+}
+
 TEST_CASE("CLI-01 the next number is one more than the greatest, whatever else stands there") {
   CHECK(next_client_number(Book{}) == "1001");
   const std::pair<const char*, const char*> rows[] = {

@@ -118,5 +118,57 @@ TEST_CASE("CLI-09 what is longer ago than a year, ahead or without outcome is no
   CHECK(clients_who_cancel(w.dana(), at(kNow)).empty());
 }
 
+TEST_CASE("CLI-09 charts that lack something: each thing is named, who lacks most comes first") {
+  ReviewWorld w;
+  using G = ChartGap;
+  const auto gaps = [&](ClientId id) { return chart_gaps(w.dana(), id, day("2026-11-18")); };
+  CHECK(gaps(w.amara) ==
+        std::vector<G>{G::birth_date, G::reach, G::emergency, G::intake});
+  ClientRequest r;
+  r.name = "Amara Okafor";
+  r.birth_date = "1992-03-14";
+  r.phone = "555 0100";
+  r.contacts.resize(1);
+  r.contacts[0].name = "Ngozi Okafor";
+  w.apply(change_client(w.dana(), w.amara, r, day("2026-11-18")));
+  CHECK(gaps(w.amara) == std::vector<G>{G::reach, G::intake});  // nothing agreed to yet
+  r.may_voicemail = true;
+  w.apply(change_client(w.dana(), w.amara, r, day("2026-11-18")));
+  CHECK(gaps(w.amara) == std::vector<G>{G::intake});
+  const std::vector<IncompleteChart> all = incomplete_charts(w.dana(), at(kNow));
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].client == w.jonas);
+  CHECK(all[1].client == w.amara);
+  w.set("client", w.jonas, "status", "inactive");
+  CHECK(incomplete_charts(w.dana(), at(kNow)).size() == 1);
+  const NoteId note = w.begun_note();
+  w.set("note", note, "template_name", "Intake assessment");
+  CHECK(gaps(w.amara) == std::vector<G>{G::intake});  // a draft is not enough
+  w.write(note, "subjective", "Came for sleep.");
+  w.sign_it(note, w.owner);
+  CHECK(gaps(w.amara).empty());
+  CHECK(incomplete_charts(w.dana(), at(kNow)).empty());
+}
+
+TEST_CASE("CLI-09 a minor needs a guardian, who stands for the emergency contact as well") {
+  ReviewWorld w;
+  using G = ChartGap;
+  ClientRequest r;
+  r.name = "Amara Okafor";
+  r.birth_date = "2012-03-14";
+  r.email = "a@example.org";
+  r.may_email = true;
+  w.apply(change_client(w.dana(), w.amara, r, day("2026-11-18")));
+  const MemberId desk = w.member_with(RoleKind::front_desk);  // reads no notes: no intake
+  const auto gaps = [&] { return chart_gaps(w.as(desk), w.amara, day("2026-11-18")); };
+  CHECK(gaps() == std::vector<G>{G::emergency, G::guardian});
+  r.contacts.resize(1);
+  r.contacts[0].role = ContactRole::guardian;
+  r.contacts[0].name = "Ngozi Okafor";
+  w.apply(change_client(w.dana(), w.amara, r, day("2026-11-18")));
+  CHECK(gaps().empty());
+  CHECK(incomplete_charts(w.as(w.fresh<MemberId>()), at(kNow)).empty());
+}
+
 }  // namespace
 }  // namespace sb::test

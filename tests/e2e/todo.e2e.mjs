@@ -36,7 +36,13 @@ async function settle(context) {
   context.assert.equal(await user.value('Start'), '10:00');
   await user.press('button', 'Book session');
   await user.seesNot(user.dialog('New session'));
-  await user.sees(user.heading('Nothing to do'));
+  await user.seesNot(user.heading('Nothing scheduled'));
+  await user.sees(user.heading('Charts incomplete'));
+  await user.press('button', `Complete the chart of ${kAmara}`);
+  await user.sees(user.dialog('Edit client'));
+  await user.type('Date of birth', '1992-03-14');
+  await user.press('button', 'Save');
+  await user.sees(user.page.getByText(/^No agreed way to reach them/));
 }
 
 export const tests = [
