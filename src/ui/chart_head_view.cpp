@@ -10,6 +10,7 @@
 #include "ui/chart_present.h"
 #include "ui/top_bar.h"
 #include "ui/words/chart.h"
+#include "ui/words/papers.h"
 
 namespace sb::ui {
 
@@ -48,7 +49,7 @@ std::string care_line(const Model& model, const Client& client) {
 }
 
 struct HeadButtons {
-  bool edit = false, book = false;
+  bool print = false, edit = false, book = false;
   float width = 0;
 };
 
@@ -70,25 +71,42 @@ ButtonOptions book_options(const Screen& s, const Model& model) {
   return book;
 }
 
+ButtonOptions print_options() {
+  ButtonOptions print;
+  print.icon = icon::download;
+  print.hide_words = true;
+  return print;
+}
+
 HeadButtons head_buttons(Screen& s, const Model& model) {
   HeadButtons b;
+  b.print = model.access().may(Permission::export_data) &&
+            model.access().may(Permission::note_read) && !s.phone();
   b.edit = model.access().may(Permission::client_update);
   b.book = model.access().may(Permission::session_create);
   float edit = b.edit ? button_width(s, words::edit_client, edit_options(s)) : 0;
   float book = b.book ? button_width(s, words::book_session, book_options(s, model)) : 0;
-  b.width = edit + book + (b.edit && b.book ? space::s : 0);
+  float print = b.print ? button_width(s, words::print_or_export, print_options()) : 0;
+  b.width = print + edit + book + (b.edit && b.book ? space::s : 0) +
+            (b.print && (b.edit || b.book) ? space::s : 0);
   return b;
 }
 
 void draw_head_buttons(Screen& s, const Model& model, const HeadButtons& b, Point at,
                        Commands& out) {
   cursor_to(at);
+  if (b.print) {
+    if (button(s, words::print_or_export, print_options()))
+      out.push_back(cmd::BeginPapers{PapersScope::chart, model.chart.client, {}});
+    beside(space::s);
+  }
   if (b.edit) {
     if (button(s, words::edit_client, edit_options(s)))
       out.push_back(cmd::EditClient{model.chart.client});
     beside(space::s);
   }
-  if (b.book && button(s, words::book_session, book_options(s, model))) out.push_back(book_next(model));
+  if (b.book && button(s, words::book_session, book_options(s, model)))
+    out.push_back(book_next(model));
 }
 
 // Facts in words and the status, one after the other, cut to the width.

@@ -6,6 +6,7 @@
 #include "ui/note_present.h"
 #include "ui/words/chart.h"
 #include "ui/words/note_kinds.h"
+#include "ui/words/papers.h"
 
 namespace sb::ui {
 
@@ -166,6 +167,12 @@ void draw_chart_notes(Screen& s, const Model& model, Commands& out) {
     if (auto shown = switch_(s, words::show_archived_notes, tab.show_archived))
       out.push_back(cmd::ShowArchivedNotes{*shown});
   draw_group(s, model, {words::group_archived, tab.archived}, true, out);
+  if (tab.notes.empty() && tab.drafts.empty()) return;
+  if (!model.access().may(Permission::export_data)) return;
+  ButtonOptions print;
+  print.icon = icon::download;
+  if (button(s, words::print_notes, print))
+    out.push_back(cmd::BeginPapers{PapersScope::notes, model.chart.client, {}});
 }
 
 }  // namespace sb::ui

@@ -162,8 +162,10 @@ void draw_title(Screen& s, const Model& model, const NoteOnScreen& on, Point at,
 }  // namespace
 
 bool has_primary(const Model& model, const NoteOnScreen& on) {
-  if (on.signature) return model.access().may(Permission::note_write);
-  return on.editable && model.access().may(Permission::note_sign);
+  if (on.signature) return !on.note.archived && model.access().may(Permission::note_write);
+  // Also of a note whose time for editing is over (NOTE-13).
+  return on.note.author == model.me && !on.note.archived &&
+         model.access().may(Permission::note_sign);
 }
 
 void draw_primary(Screen& s, const NoteOnScreen& on, float width, Commands& out) {

@@ -1,7 +1,7 @@
 // Signing a note or addendum, and writing an addendum (NOTE-14).
 #include "app/phrases.h"
 #include "ui/note_present.h"
-#include "ui/views.h"
+#include "ui/signing_parts.h"
 #include "ui/words/note.h"
 #include "ui/words/shell.h"
 #include "ui/words/signing.h"
@@ -11,13 +11,32 @@ namespace sb::ui {
 
 namespace {
 
-std::string missing_words(const Model& model) {
-  std::string out;
-  for (const Element& element : model.note.elements) {
+// What is missing, each with a jump to its place (NOTE-09).
+void draw_missing(Screen& s, const Model& model, const SignDialog& dialog, Commands& out) {
+  bool any = false;
+  for (const Element& element : model.note.elements) any = any || !element.met;
+  if (!any) return;
+  const Tone tone = dialog.blocked ? Tone::bad : Tone::warn;
+  BannerOptions options;
+  options.title = words::missing_title;
+  banner(s, tone, dialog.blocked ? words::missing_blocks : words::missing_warns, options);
+  const Note* note = model.access().note(model.note.note);
+  for (std::size_t i = 0; i < model.note.elements.size(); ++i) {
+    const Element& element = model.note.elements[i];
     if (element.met) continue;
-    out += (out.empty() ? "" : ", ") + element.label;
+    LinkOptions link;
+    link.description = words::jump_there;
+    link.disabled = dialog.busy;
+    ImGui::PushID(static_cast<int>(i));
+    const bool pressed = link_button(s, element.label, link);
+    ImGui::PopID();
+    if (!pressed) continue;
+    if (element.key != "session") out.push_back(cmd::JumpFromSign{element.key});
+    else if (note && note->session) {
+      out.push_back(cmd::CloseSign{});
+      out.push_back(cmd::EditSession{note->session});
+    }
   }
-  return out;
 }
 
 void draw_passphrase(Screen& s, const SignDialog& dialog, NoteViewState& state, Commands& out) {
@@ -52,12 +71,12 @@ void draw_sign_dialog(Screen& s, const Model& model, NoteViewState& state, Comma
                                words::clock_signing_more);
     if (of_note) draw_likeness_warning(s, model);
     paragraph(s, words::sign_as + member_words(model.book, model.me), style::secondary);
-    draw_passphrase(s, dialog, state, out);
+    if (!dialog.blocked) draw_passphrase(s, dialog, state, out);
     if (dialog.busy) waiting(s, words::signing);
     FootOptions foot;
     foot.cancel = words::cancel;
     foot.icon = icon::signature;
-    foot.disabled = dialog.busy;
+    foot.disabled = dialog.busy || dialog.blocked;
     switch (dialog_foot(s, words::sign, foot)) {
       case Answer::confirm: out.push_back(cmd::ConfirmSign{}); break;
       case Answer::cancel: open = false; break;

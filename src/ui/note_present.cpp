@@ -4,9 +4,11 @@
 
 #include "app/phrases.h"
 #include "base/text.h"
+#include "core/note_window.h"
 #include "ui/chart_present.h"
 #include "ui/session_present.h"
 #include "ui/words/note.h"
+#include "ui/words/note_kinds.h"
 
 namespace sb::ui {
 
@@ -35,6 +37,14 @@ std::string time_span(const Model& model, const Session& session) {
   if (session.started.ms == 0 || session.stopped.ms == 0)
     return span_words(session.start, session.end());
   return span_words(model.zone.to_local(session.started), model.zone.to_local(session.stopped));
+}
+
+// "Wed 18 Nov 2026 · 10:00 · Phone · with R. Hale, LPC · Room 2"
+std::string contact_facts(const Model& model, const Note& note) {
+  std::string who;
+  if (note.practitioner) who = words::with_member + member_words(model.book, note.practitioner);
+  return dotted({day_year_words(note.when.day()), time_words(note.when),
+                 contact_medium(note.medium), who, note.location});
 }
 
 }  // namespace
@@ -73,6 +83,9 @@ std::string note_heading(const Model& model, const Note& note) {
 }
 
 std::string note_facts(const Model& model, const Note& note) {
+  if (note.kind == NoteKind::psychotherapy)
+    return dotted({day_year_words(note.when.day()), words::not_in_record});
+  if (note.kind == NoteKind::contact) return contact_facts(model, note);
   const Session* session = model.access().session(note.session);
   if (!session)
     return dotted({day_year_words(note.when.day()), time_words(note.when), note.template_name});
@@ -85,6 +98,9 @@ NoteChip note_chip(const Model& model, const NoteId& id, const Note& note) {
   Due due = note_due(model.book, model.zone, note.session, model.now);
   if (is_signed && due.kind == Due::Kind::done_late) return {Tone::good, words::note_signed_late};
   if (is_signed) return {Tone::good, words::note_signed};
+  if (note.kind == NoteKind::psychotherapy) return {};  // its mark says more
+  if (note.kind == NoteKind::administrative && !preview(note, 1).empty())
+    return {Tone::good, words::note_complete};
   if (due.kind == Due::Kind::overdue)
     return {Tone::bad, words::note_overdue + hours_words(model.now.ms - due.at.ms)};
   std::string left = words::note_due_in + hours_words(due.at.ms - model.now.ms);
@@ -94,9 +110,7 @@ NoteChip note_chip(const Model& model, const NoteId& id, const Note& note) {
 }
 
 bool may_edit(const Model& model, const NoteId& id, const Note& note) {
-  return note.author == model.me && !note.archived &&
-         model.access().may(Permission::note_write) &&
-         model.access().signature_of_note(id) == nullptr;
+  return note.author == model.me && check_note_open(model.access(), id).ok();
 }
 
 std::string signed_when(const Signature& signature) {
@@ -122,6 +136,7 @@ void refresh(SignedView& view, const Model& model) {
   view.note = model.note.note;
   view.changes = changes;
   view.state = note_state(model.book, view.note);
+  if (view.state == NoteState::unsigned_edits) view.edits = unsigned_edits(model.book, view.note);
   const Signature* signature = model.access().signature_of_note(view.note);
   if (!signature) return;
   auto sections = signed_sections(*signature);

@@ -8,6 +8,7 @@
 #include "ui/note_parts.h"
 #include "ui/note_present.h"
 #include "ui/words/note.h"
+#include "ui/words/signing.h"
 
 namespace sb::ui {
 
@@ -37,12 +38,36 @@ void draw_signed_section(Screen& s, const NoteOnScreen& on, const SignedSection&
   else paragraph(s, words::edited_to + *now, warn);
 }
 
-void draw_unsigned_edits(Screen& s, NoteViewState& state) {
+// Files, title and date have no card of their own on this page.
+bool has_a_card(const SignedView& pinned, const UnsignedEdit& edit) {
+  for (const SignedSection& section : pinned.sections)
+    if (section.title == edit.title) return true;
+  return false;
+}
+
+void draw_unsigned_edits(Screen& s, NoteViewState& state, const NoteOnScreen& on, bool mine,
+                         Commands& out) {
   BannerOptions options;
   options.title = words::unsigned_edits_title;
   options.action = state.show_edits ? words::hide_edits : words::show_edits;
   if (banner(s, Tone::warn, words::unsigned_edits, options).action)
     state.show_edits = !state.show_edits;
+  if (state.show_edits) {
+    for (const UnsignedEdit& edit : state.pinned.edits) {
+      if (has_a_card(state.pinned, edit)) continue;
+      const std::string line = edit.title + ": " +
+                               (edit.text.empty() ? words::nothing_there : edit.text) + " (" +
+                               words::late_signed + ": " +
+                               (edit.signed_text.empty() ? words::nothing_there
+                                                         : edit.signed_text) +
+                               ")";
+      paragraph(s, line, Style{Size::small, Weight::regular, Color::warn, 1.5f});
+    }
+  }
+  if (!mine || on.note.archived) return;
+  ButtonOptions turn;
+  turn.icon = icon::plus;
+  if (button(s, words::turn_into_addendum, turn)) out.push_back(cmd::BeginAddendumFromEdits{});
 }
 
 void signature_lines(Screen& s, const Signature& signature) {
@@ -93,7 +118,9 @@ void draw_signed(Screen& s, const Model& model, NoteViewState& state, const Note
                  Commands& out) {
   state.note = on.id;
   state.focus_serial = model.note.focus_serial;
-  if (state.pinned.state == NoteState::unsigned_edits) draw_unsigned_edits(s, state);
+  const bool may_add = model.access().may(Permission::note_write);
+  if (state.pinned.state == NoteState::unsigned_edits)
+    draw_unsigned_edits(s, state, on, may_add, out);
   if (!state.pinned.readable) banner(s, Tone::bad, words::pinned_unreadable);
   bool show_edits = state.show_edits && state.pinned.state == NoteState::unsigned_edits;
   for (const SignedSection& section : state.pinned.sections) {

@@ -2,6 +2,7 @@
 #include "ui/note_parts.h"
 #include "ui/note_present.h"
 #include "ui/page_layout.h"
+#include "ui/signing_parts.h"
 #include "ui/top_bar.h"
 #include "ui/words/note.h"
 #include "ui/words/shell.h"
@@ -13,8 +14,11 @@ namespace {
 void draw_main(Screen& s, const Model& model, NoteViewState& state, const NoteOnScreen& on,
                Commands& out) {
   if (s.phone()) draw_note_actions(s, model, state, on, out);
+  draw_note_mark(s, model, on, out);
+  draw_note_standing(s, model, on, out);
   if (on.signature) draw_signed(s, model, state, on, out);
   else draw_sections(s, model, state, on, out);
+  if (!on.signature) draw_addenda(s, model, on, out);  // of one closed before it was signed
   // Below the sections: a line for each part that has a card there (files).
 }
 

@@ -83,6 +83,12 @@ void draw_settings_sheet(Screen& s, const Model& model, PracticeViewState& state
                    words::usual_duration_hint, out);
     settings_field(s, form, PracticeField::note_due_hours, words::notes_due,
                    words::notes_due_hint, out);
+    settings_field(s, form, PracticeField::edit_window_hours, words::edit_window,
+                   words::edit_window_hint, out);
+    CheckOptions complete;
+    complete.description = words::complete_to_sign_text;
+    if (auto on = checkbox(s, words::complete_to_sign, form.complete_to_sign, complete))
+      out.push_back(cmd::SetCompleteToSign{*on});
     settings_field(s, form, PracticeField::lock_after_minutes, words::locks_after_label,
                    words::locks_after_hint, out);
     Answer answer = foot(s, form.errors.of(""), words::save_settings);

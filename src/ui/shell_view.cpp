@@ -88,6 +88,7 @@ void draw_dialogs(Screen& s, const Model& model, ViewState& state, Commands& out
   if (model.snippets.shown) draw_snippets_sheet(s, model, state.note, out);
   draw_file_preview(s, model, out);
   if (model.shortcuts_shown) draw_shortcuts(s, model, state.shell, out);
+  if (model.search.shown) draw_search(s, model, state.search, out);
 }
 
 void draw_toast(Screen& s, const Model& model, float bottom, Commands& out) {
@@ -114,6 +115,7 @@ LocalTime next_slot(const Model& model) {
 
 void take_shortcuts(Screen& s, const Model& model, Commands& out) {
   if (s.sem.global_key("?")) out.push_back(cmd::ShowShortcuts{true});
+  if (s.sem.global_key("Control+k") || s.sem.global_key("/")) out.push_back(cmd::ShowSearch{true});
   if (s.sem.global_key("Control+z")) out.push_back(cmd::Undo{});
   if (s.sem.global_key("Control+y") || s.sem.global_key("Control+Shift+Z"))
     out.push_back(cmd::Redo{});

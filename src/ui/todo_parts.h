@@ -41,7 +41,8 @@ void draw_todo_sessions(Screen& s, const Model& model, TodoViewState& state, Com
 void draw_todo_notes(Screen& s, const Model& model, TodoViewState& state, Commands& out);
 void draw_todo_clients(Screen& s, const Model& model, TodoViewState& state, Commands& out);
 bool any_todo_sessions(const TodoState& todo);
-bool any_todo_notes(const TodoState& todo);
+bool any_todo_notes(const Model& model);
+void draw_todo_forecast(Screen& s, const Model& model);  // a part of the notes; alone when no list is
 bool any_todo_clients(const TodoState& todo);
 
 }  // namespace sb::ui

@@ -6,6 +6,7 @@ namespace sb::ui {
 
 struct TodoViewState {
   bool no_status = false, no_note = false, unscheduled = false, cancelling = false;
+  bool no_signature = false, not_billable = false;
   bool incomplete = false, duplicates = false;
 };
 

@@ -135,12 +135,13 @@ void draw_todo(Screen& s, const Model& model, TodoViewState& state, Rect area, C
   Rect body = TopBar::below(s, area);
   float pad = s.phone() ? 14.f : 24.f;
   Pane pane(s, "todo-page", body, {Color::paper, true, pad, s.phone() ? 14.f : space::xl});
-  const bool left = any_todo_sessions(model.todo) || any_todo_notes(model.todo);
+  const bool left = any_todo_sessions(model.todo) || any_todo_notes(model);
   const bool right = any_todo_clients(model.todo);
   if (left || right) return draw_columns(s, model, state, left, right, out);
   EmptyOptions empty;
   empty.icon = icon::list_checks;
   empty_state(s, words::todo_done, words::todo_done_text, empty);
+  draw_todo_forecast(s, model);
 }
 
 }  // namespace sb::ui

@@ -17,6 +17,14 @@ inline constexpr const char* usual_duration = "Usual duration";
 inline constexpr const char* usual_duration_hint = "Of sessions without a service.";
 inline constexpr const char* notes_due = "Notes are due after";
 inline constexpr const char* notes_due_hint = "Hours from the end of the session.";
+inline constexpr const char* edit_window = "Notes handed in can be edited for";
+inline constexpr const char* edit_window_hint = "Hours after handing in. 0: they close at once.";
+inline constexpr const char* complete_to_sign = "Sign complete notes only";
+inline constexpr const char* complete_to_sign_text =
+    "What is missing stops the signature. Off: it is named, and one may sign all the same.";
+inline constexpr const char* complete_to_sign_on = "complete notes only";
+inline constexpr const char* complete_to_sign_off = "what is missing is named";
+inline constexpr const char* signing_asks = "Signing";
 inline constexpr const char* locks_after_label = "Locks by itself after";
 inline constexpr const char* locks_after_hint = "Minutes without use.";
 inline constexpr const char* zone_hint =
