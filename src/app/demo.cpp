@@ -6,6 +6,7 @@
 #include "app/demo_cast.h"
 #include "core/client_rules.h"
 #include "core/codec.h"
+#include "core/note_facts.h"
 #include "core/note_rules.h"
 #include "core/occurrence.h"
 #include "core/rule_edit.h"
@@ -20,9 +21,9 @@ constexpr std::int64_t kMinuteMs = 60000, kHourMs = 60 * kMinuteMs, kDayMs = 24 
 
 // Something that happened at a moment; folded in order of time, so that stamps are believable.
 struct Event {
-  enum Kind { founded, client_added, booked, happened, written, signed_ } kind;
+  enum Kind { founded, client_added, booked, happened, written, noted, signed_ } kind;
   Instant at;
-  std::size_t index = 0;  // into clients or sessions
+  std::size_t index = 0;  // into clients, sessions or notes
 };
 
 class Writer {
@@ -41,8 +42,9 @@ class Writer {
   void book(const DemoSession& s, Instant at);
   void happen(const DemoSession& s, Instant at);
   void write_note(const DemoSession& s, Instant at);
+  Status write_own(const DemoNote& n, Instant at);
   void go_on();
-  Status sign_note(const DemoSession& s, Instant at);
+  Status sign_note(const NoteId& note, Instant at);
   std::vector<Event> events() const;
   Instant instant(LocalTime t) const { return zone_.resolve(t).instant; }
 
@@ -177,11 +179,32 @@ void Writer::write_note(const DemoSession& s, Instant at) {
   keep(owner_, edit, at);
 }
 
-Status Writer::sign_note(const DemoSession& s, Instant at) {
+// A note without a session, by the rules.
+Status Writer::write_own(const DemoNote& n, Instant at) {
+  const NoteId id(random_id(random_));
+  NewNote wanted;
+  wanted.kind = n.kind;
+  wanted.client = cast_.clients[n.client].id;
+  wanted.when = zone_.to_local(at);
+  SB_TRY(begun, begin_own_note(Access(book_, owner_), id, wanted));
+  for (const Edit& edit : begun) keep(owner_, edit, at);
+  Note note;
+  note.title = n.title;
+  note.medium = n.medium;
+  note.sticky = n.sticky;
+  Edit facts = edit_of(id, note, {"title"});
+  if (n.kind == NoteKind::contact) facts = edit_of(id, note, {"title", "medium"});
+  if (n.kind == NoteKind::administrative) facts = edit_of(id, note, {"title", "sticky"});
+  for (const auto& [key, text] : n.text) facts.fields.emplace_back("text/" + key, text);
+  keep(owner_, facts, at);
+  return n.sign ? sign_note(id, at) : Status(Done{});
+}
+
+Status Writer::sign_note(const NoteId& note, Instant at) {
   Access access(book_, owner_);
-  SB_TRY(content, content_to_sign(access, s.note));
+  SB_TRY(content, content_to_sign(access, note));
   Signature signature;
-  signature.subject = s.note;
+  signature.subject = note;
   signature.signer = owner_;
   signature.signer_name = cast_.owner;
   signature.credentials = cast_.credentials;
@@ -238,6 +261,11 @@ std::vector<Event> Writer::events() const {
   }
   for (std::size_t i = 0; i < added.size(); ++i)
     out.push_back({Event::client_added, {added[i]}, i});
+  const Day today = zone_.to_local(now_).day();
+  for (std::size_t i = 0; i < cast_.notes.size(); ++i) {
+    const DemoNote& n = cast_.notes[i];
+    out.push_back({Event::noted, instant(LocalTime::at(today - n.days, n.minute)), i});
+  }
   out.push_back({Event::founded, {now_.ms - 760 * kDayMs}, 0});
   std::stable_sort(out.begin(), out.end(), [](const Event& a, const Event& b) {
     return a.at != b.at ? a.at < b.at : a.kind < b.kind;
@@ -255,7 +283,8 @@ Result<DemoPractice> Writer::write() {
       case Event::booked: book(sessions_[e.index], e.at); break;
       case Event::happened: happen(sessions_[e.index], e.at); break;
       case Event::written: write_note(sessions_[e.index], e.at); break;
-      case Event::signed_: SB_CHECK(sign_note(sessions_[e.index], e.at)); break;
+      case Event::noted: SB_CHECK(write_own(cast_.notes[e.index], e.at)); break;
+      case Event::signed_: SB_CHECK(sign_note(sessions_[e.index].note, e.at)); break;
     }
   }
   go_on();

@@ -58,6 +58,27 @@ DemoClient client_of(const DemoCast& cast, const Value& v, std::size_t index) {
   return c;
 }
 
+DemoNote note_of(const DemoCast& cast, const Value& v) {
+  DemoNote n;
+  for (std::size_t i = 0; i < cast.clients.size(); ++i)
+    if (cast.clients[i].name == text_at(v, "client")) n.client = i;
+  n.kind = from_word<NoteKind>(text_at(v, "kind")).value_or(NoteKind::clinical);
+  n.medium = from_word<Medium>(text_at(v, "medium")).value_or(Medium::phone);
+  n.days = static_cast<int>(v.find("days") ? v.find("days")->int_or(7) : 7);
+  n.minute = parse_time(text_at(v, "time")).value_or(9 * 60);
+  n.title = text_at(v, "title");
+  const auto is = [&](const char* key) {
+    const Value* found = v.find(key);
+    return found && found->get<bool>() && *found->get<bool>();
+  };
+  n.sticky = is("sticky");
+  n.sign = is("sign");
+  const Value* text = v.find("text");
+  if (const Map* map = text ? text->get<Map>() : nullptr)
+    for (const auto& [key, words] : *map) n.text.emplace_back(key, words.text_or());
+  return n;
+}
+
 // One of the week's 40 slots, spread so that neighbours in the list are days apart.
 LocalTime slot_of(std::size_t slot, Day monday) {
   std::size_t spread = slot * 7 % 40;
@@ -131,6 +152,9 @@ Result<DemoCast> demo_cast_from_json(std::string_view json) {
   std::size_t index = 0;
   for (const Value& c : *clients->get<List>()) cast.clients.push_back(client_of(cast, c, index++));
   if (cast.clients.empty() || cast.themes.empty()) return unreadable();
+  const Value* notes = v.find("notes");
+  if (const List* list = notes ? notes->get<List>() : nullptr)
+    for (const Value& n : *list) cast.notes.push_back(note_of(cast, n));
   return cast;
 }
 

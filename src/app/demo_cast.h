@@ -26,9 +26,20 @@ struct DemoTheme {
   std::vector<std::pair<std::string, std::vector<std::string>>> sections;  // key → lines
 };
 
+struct DemoNote {                                 // of a kind without a session
+  std::size_t client = 0;
+  NoteKind kind = NoteKind::clinical;
+  Medium medium = Medium::phone;
+  int days = 0, minute = 0;                       // so long ago, at this minute of the day
+  std::string title;
+  bool sticky = false, sign = false;
+  std::vector<std::pair<std::string, std::string>> text;  // section → text
+};
+
 struct DemoCast {
   std::string practice, owner, credentials;
   std::vector<DemoClient> clients;
+  std::vector<DemoNote> notes;
   std::vector<DemoTheme> themes;
 };
 Result<DemoCast> demo_cast_from_json(std::string_view json);

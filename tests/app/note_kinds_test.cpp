@@ -246,3 +246,17 @@ TEST_CASE("NOTE-03 a note of a megabyte is kept, one byte more stays typed and s
   CHECK_FALSE(w.model().note.errors.of("note").empty());
   CHECK(w.model().note.typed.at("note").size() == 1000001);
 }
+
+TEST_CASE("NOTE-05 the demo has notes of several kinds, made by the rules") {
+  World w;
+  w.act(cmd::OpenDemo{});
+  w.run(20);
+  REQUIRE(w.model().is_open());
+  int of_kind[kNoteKinds] = {};
+  w.model().book.each<Note>(
+      [&](const RawId&, const Note& note) { ++of_kind[static_cast<int>(note.kind)]; });
+  CHECK(of_kind[static_cast<int>(NoteKind::contact)] == 2);
+  CHECK(of_kind[static_cast<int>(NoteKind::clinical)] == 1);
+  CHECK(of_kind[static_cast<int>(NoteKind::administrative)] == 1);
+  CHECK(w.model().book.refused().empty());
+}
