@@ -46,7 +46,7 @@ void say_sessions(ClientDeletion& d) {
                         " still to come. Cancel what will not take place.");
   if (d.series)
     d.touched.push_back(
-        "Sessions that repeat go on in the calendar as “Deleted Client” until the series is ended.");
+        "Sessions that repeat go on in the calendar as “Deleted Client” until the series ends.");
 }
 
 void say_notes(ClientDeletion& d) {

@@ -196,7 +196,8 @@ void draw_both(Screen& s, const Model& model, const MergeDialog& dialog, Command
   const std::string filled = filled_words(dialog.plan);
   CheckOptions check;
   check.description = filled;
-  if (auto on = checkbox(s, w::fill_in, dialog.fill, check)) out.push_back(cmd::FillFromMerged{*on});
+  const auto on = checkbox(s, w::fill_in, dialog.fill, check);
+  if (on) out.push_back(cmd::FillFromMerged{*on});
 }
 
 bool draw_foot(Screen& s, const MergeDialog& dialog, Commands& out) {

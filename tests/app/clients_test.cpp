@@ -119,7 +119,7 @@ TEST_CASE("CLI-02 filters by status, practitioner and tag narrow what the search
   CHECK(w.clients().matches == std::vector<ClientId>{amara});
 }
 
-TEST_CASE("CLI-11 who is typed in may be there already; looking at the chart keeps what was typed") {
+TEST_CASE("CLI-11 who is typed in may be there already; what was typed is kept") {
   ClientsWorld w;
   const ClientId amara = w.add_client("Amara Okafor");
   w.act(cmd::BeginClient{});

@@ -248,7 +248,7 @@ TEST_CASE("CLI-01 only what changes is written, and tags only by who may read no
   CHECK(w.book.find<Client>(w.amara)->tags.size() == 1);
 }
 
-TEST_CASE("CLI-01 the practitioner is somebody who is there and sees clients; who it was may stay") {
+TEST_CASE("CLI-01 the practitioner is there and sees clients; who it was may stay") {
   World w;
   R r = good();
   const auto told_with = [&](const MemberId& id) {
