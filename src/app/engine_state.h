@@ -63,6 +63,8 @@ struct Engine::State {
   bool idle_lock_due() const;
   std::int64_t draft_wait_ms() const;              // -1: none waits
 
+  bool read_for_search();                          // engine_search.cpp: true: results changed
+
   // engine_files.cpp
   void begin_files(bool record_is_whole);          // after opening: what a crash left is swept
   bool tick_files();                               // true when the model changed

@@ -12,9 +12,7 @@ namespace sb {
 
 struct SearchRow {
   SearchHit hit;
-  std::string title;                    // whose: "Amara Okafor", or what it is
-  std::string detail;                   // "Progress note · Wed 18 Nov 2026 · R. Hale, LPC"
-  Excerpt excerpt;
+  Excerpt excerpt;                      // why it was found; nothing of a client's in discreet mode
 };
 
 struct SearchSection {                  // results of one kind; none is empty

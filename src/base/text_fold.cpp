@@ -1,6 +1,7 @@
 // The half of base/text.h that knows letters: folding, words, initials.
 #include "base/text.h"
 #include "base/text_tables.h"
+#include "base/word_reader.h"
 
 namespace sb {
 namespace {
@@ -26,6 +27,15 @@ bool is_cjk(char32_t c) {
   return (c >= 0x3041 && c <= 0x30FF && c != 0x30FB) || (c >= 0x3400 && c <= 0x4DBF) ||
          (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
          (c >= 0x20000 && c <= 0x323AF) || c == 0x3005 || c == 0x3007;
+}
+
+// Scripts without blanks between words, and Korean, whose names are looked for from their middle.
+bool is_dense(char32_t c) {
+  return (c >= 0x3005 && c <= 0x31FF) || (c >= 0x3400 && c <= 0x9FFF) ||
+         (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
+         (c >= 0xFF66 && c <= 0xFF9D) || (c >= 0x20000 && c <= 0x3FFFF) ||
+         (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) ||
+         (c >= 0x1780 && c <= 0x17FF);
 }
 
 char32_t fold_form(char32_t c) {
@@ -117,6 +127,54 @@ std::vector<std::string> search_words(std::string_view text) {
   std::vector<std::string> words;
   for_each_word(fold_for_search(text), [&words](std::string_view w) { words.emplace_back(w); });
   return words;
+}
+
+// Adds a character to the word; false when it is not the word's any more.
+bool WordReader::take(char32_t c, std::size_t start, std::size_t after) {
+  const bool inside = !folded_.empty();
+  if (is_accent(c) || is_invisible(c)) {
+    if (inside) end_ = after;
+    return true;
+  }
+  c = fold_form(c);
+  const bool goes_on = inside && continues_word(c);
+  if (!goes_on && !is_word_letter(c)) return !inside;
+  const bool dense = is_dense(c);
+  if (inside && !goes_on && (dense || dense_)) return false;
+  if (!inside) {
+    joined_ = start == end_ && start > 0;
+    begin_ = start;
+    dense_ = dense;
+  }
+  const std::string_view longer = letter_expansion(c);
+  if (longer.empty()) append_utf8(folded_, c);
+  else folded_ += longer;
+  end_ = after;
+  return true;
+}
+
+bool WordReader::next() {
+  folded_.clear();
+  while (at_ < text_.size()) {
+    const auto byte = static_cast<unsigned char>(text_[at_]);
+    const auto lower = static_cast<unsigned char>(byte | 0x20);
+    const bool plain = (lower >= 'a' && lower <= 'z') || (byte >= '0' && byte <= '9');
+    if (plain && !folded_.empty() && !dense_) {  // most of the text, most of the time
+      folded_ += static_cast<char>(byte >= 'A' ? lower : byte);
+      end_ = ++at_;
+      continue;
+    }
+    if (byte < 0x80 && !plain) {
+      if (!folded_.empty()) return true;
+      ++at_;
+      continue;
+    }
+    std::size_t after = at_;
+    const char32_t c = next_code_point(text_, after);
+    if (!take(c, at_, after)) return true;
+    at_ = after;
+  }
+  return !folded_.empty();
 }
 
 std::string initials(std::string_view name) {

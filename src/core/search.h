@@ -16,6 +16,10 @@
 
 namespace sb {
 
+namespace search {
+struct Inside;
+}
+
 enum class SearchKind : std::uint8_t { client, note, session, sticky, file };
 constexpr std::size_t kSearchKinds = 5;
 
@@ -58,6 +62,7 @@ class SearchIndex {
   void changed(const Access& access, const Change& change);
   // Reads records until `bytes` of text have been read, one record at least. True while more wait.
   bool step(const Access& access, std::size_t bytes);
+  bool busy() const;             // step() has something to do
   std::size_t waiting() const;   // records still to be read
   std::size_t known() const;     // records in the index
   std::size_t memory() const;    // bytes
@@ -65,8 +70,7 @@ class SearchIndex {
   SearchAnswer find(const Access& access, const SearchQuestion& question) const;
 
  private:
-  struct Parts;
-  std::unique_ptr<Parts> parts_;
+  std::unique_ptr<search::Inside> inside_;
 };
 
 // The best place of a hit's text in one line, and where in it the words of the question stand.
@@ -74,7 +78,8 @@ struct TextSpan {
   std::size_t begin = 0, end = 0;  // bytes
 };
 struct Excerpt {
-  std::string field;             // "Plan", "E-mail"; empty for a title or name
+  std::string field;             // "Plan", "E-mail"; empty when there is nothing to say
+  bool title = false;            // of the record's name or title
   std::string text;              // "…" where it was cut
   std::vector<TextSpan> marks;   // in order, apart
 };

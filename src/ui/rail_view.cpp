@@ -3,6 +3,7 @@
 #include <array>
 
 #include "ui/shell_parts.h"
+#include "ui/words/search.h"
 #include "ui/words/shell.h"
 #include "ui/words/todo.h"
 
@@ -94,6 +95,13 @@ void draw_foot_items(Screen& s, const Model& model, Rect lock, Commands& out) {
     out.push_back(cmd::Lock{});
 }
 
+// NOTE-18, beneath the pages.
+void draw_search_item(Screen& s, const Model& model, Rect rect, Commands& out) {
+  if (rail_item(s, words::everything::title, icon::search, rect,
+                {model.search.shown, false, false, "Control+k"}))
+    out.push_back(cmd::ShowSearch{true});
+}
+
 NodeSpec navigation(Rect rect) {
   NodeSpec spec;
   spec.role = Role::navigation;
@@ -116,6 +124,7 @@ void draw_rail(Screen& s, const Model& model, Rect rect, Commands& out) {
       out.push_back(cmd::GoTo{item.page});
     y += h + 6;
   }
+  draw_search_item(s, model, {x, y, w, h}, out);
   draw_foot_items(s, model, {x, rect.bottom() - h - 12, w, h}, out);
   s.sem.pop();
 }
@@ -124,7 +133,7 @@ void draw_bottom_bar(Screen& s, const Model& model, ShellViewState&, Rect rect, 
   Pane pane(s, "bottom-bar", rect, {Color::card});
   paint::rule(s, {rect.x, rect.y}, rect.w, Color::line);
   s.sem.push(navigation(rect));
-  float w = rect.w / (kItems.size() + 1), x = rect.x;
+  float w = rect.w / (kItems.size() + 2), x = rect.x;
   auto cell = [&] {
     Rect r{x + 4, rect.y + 5, w - 8, rect.h - 10};
     x += w;
@@ -133,6 +142,7 @@ void draw_bottom_bar(Screen& s, const Model& model, ShellViewState&, Rect rect, 
   for (const Item& item : kItems)
     if (rail_item(s, item.name, item.icon, cell(), page_options(model, item)))
       out.push_back(cmd::GoTo{item.page});
+  draw_search_item(s, model, cell(), out);
   if (rail_item(s, words::lock, icon::lock, cell(), {false, false, false, "Control+l"}))
     out.push_back(cmd::Lock{});
   s.sem.pop();

@@ -18,6 +18,7 @@ constexpr Shortcut kShortcuts[] = {
     {"Clients", {"2", ""}},
     {"To do", {"3", ""}},
     {"Practice", {"4", ""}},
+    {"Search everything", {"Ctrl", "K"}},
     {"New session, new client", {"N", ""}},
     {"Today", {"T", ""}},
     {"Day view, week view", {"D", "W"}},

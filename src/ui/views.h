@@ -6,6 +6,7 @@
 #include "ui/calendar_state.h"
 #include "ui/chart_state.h"
 #include "ui/gate_state.h"
+#include "ui/search_state.h"
 #include "ui/session_state.h"
 #include "ui/shell_state.h"
 #include "ui/todo_state.h"
@@ -23,6 +24,7 @@ struct ViewState {
   ChartViewState chart;
   NoteViewState note;
   TodoViewState todo;
+  SearchViewState search;
 };
 
 // gate_view.cpp: everything before the practice is open (phases other than open).
@@ -55,5 +57,6 @@ void draw_before_session(Screen& s, const Model& model, Commands& out);
 void draw_snippets_sheet(Screen& s, const Model& model, NoteViewState& state, Commands& out);
 void draw_note_preview(Screen& s, const Model& model, Commands& out);
 void draw_shortcuts(Screen& s, const Model& model, ShellViewState& state, Commands& out);
+void draw_search(Screen& s, const Model& model, SearchViewState& state, Commands& out);
 
 }  // namespace sb::ui

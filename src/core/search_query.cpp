@@ -1,0 +1,144 @@
+#include "core/search_query.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/word_reader.h"
+#include "core/search_terms.h"
+
+namespace sb::search {
+namespace {
+
+constexpr std::array<std::string_view, 8> kQuotationMarks = {
+    "\"", "\u201C", "\u201D", "\u201E", "\u201F", "\u00AB", "\u00BB", "\uFF02"};
+
+std::size_t mark_at(std::string_view text, std::size_t at) {  // its length; 0: there is none
+  for (const std::string_view mark : kQuotationMarks)
+    if (text.substr(at, mark.size()) == mark) return mark.size();
+  return 0;
+}
+
+class Parser {
+ public:
+  Query run(std::string_view text) {
+    std::size_t begin = 0;
+    bool inside = false;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t mark = mark_at(text, at);
+      if (mark == 0) {
+        ++at;
+        continue;
+      }
+      take(text.substr(begin, at - begin), inside, true);
+      inside = !inside;
+      at += mark;
+      begin = at;
+    }
+    take(text.substr(begin), inside, false);
+    if (!query_.needles.empty()) {
+      Needle& last = query_.needles.back();
+      last.beginning = !full_ && !ended_ && !last.words.back().dense;
+    }
+    for (const Needle& needle : query_.needles) add_terms(needle);
+    return std::move(query_);
+  }
+
+ private:
+  void take(std::string_view part, bool phrase, bool closed) {
+    bool first = true;
+    for (WordReader word(part); !full_ && word.next(); first = false) {
+      const bool run = word.dense() && word.joined();
+      if (first || !(phrase || (run && last().words.back().dense))) {
+        full_ = query_.needles.size() == kMostNeedles;
+        if (full_) return;
+        query_.needles.emplace_back();
+      }
+      if (last().words.size() < kMostInPhrase)
+        last().words.push_back({std::string(cut_term(word.folded())), word.dense(), run});
+      ended_ = phrase && closed;  // what is still typed is a beginning
+    }
+  }
+
+  Needle& last() { return query_.needles.back(); }
+
+  void add_terms(const Needle& needle) {
+    std::size_t terms = 0;
+    const auto& words = needle.words;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const bool ends_pair = i > 0 && words[i].joined && words[i - 1].dense;
+      const bool begins_pair = words[i].dense && i + 1 < words.size() && words[i + 1].joined;
+      if (begins_pair && !ends_pair) continue;  // the pair says it
+      ++terms;
+      if (ends_pair) add_term({words[i - 1].folded + words[i].folded, false});
+      else add_term({words[i].folded, needle.beginning && i + 1 == words.size()});
+    }
+    if (terms > 1) query_.needs_reading = true;
+  }
+
+  void add_term(QueryTerm term) {
+    const bool known =
+        std::any_of(query_.terms.begin(), query_.terms.end(), [&](const QueryTerm& t) {
+          return t.text == term.text && t.beginning == term.beginning;
+        });
+    if (known) return;
+    if (query_.terms.size() < kMostTerms) query_.terms.push_back(std::move(term));
+    else query_.needs_reading = true;
+  }
+
+  Query query_;
+  bool full_ = false, ended_ = false;
+};
+
+// The words just read, so that a phrase can be compared from its end.
+struct Past {
+  std::array<std::string, kMostInPhrase> folded;
+  std::array<std::size_t, kMostInPhrase> begin{};
+  std::size_t count = 0;
+
+  void add(const WordReader& word) {
+    folded[count % kMostInPhrase] = cut_term(word.folded());
+    begin[count % kMostInPhrase] = word.begin();
+    ++count;
+  }
+  std::size_t slot(std::size_t back) const { return (count - 1 - back) % kMostInPhrase; }
+};
+
+bool is_word(const NeedleWord& wanted, std::string_view seen, bool beginning) {
+  if (beginning) return seen.substr(0, wanted.folded.size()) == wanted.folded;
+  return cut_term(seen) == wanted.folded;
+}
+
+// Whether the needle ends at the word just read; where it began.
+bool ends_here(const Needle& needle, const WordReader& word, const Past& past,
+               std::size_t& begin) {
+  const std::size_t n = needle.words.size();
+  if (!is_word(needle.words[n - 1], word.folded(), needle.beginning)) return false;
+  begin = word.begin();
+  if (n == 1) return true;
+  if (past.count < n) return false;
+  for (std::size_t back = 1; back < n; ++back)
+    if (past.folded[past.slot(back)] != needle.words[n - 1 - back].folded) return false;
+  begin = past.begin[past.slot(n - 1)];
+  return true;
+}
+
+}  // namespace
+
+Query parse_query(std::string_view text) { return Parser().run(text); }
+
+void find_matches(std::string_view text, const std::vector<Needle>& needles,
+                  const std::function<bool(const Match&)>& found) {
+  const bool phrases = std::any_of(needles.begin(), needles.end(),
+                                   [](const Needle& n) { return n.words.size() > 1; });
+  Past past;
+  for (WordReader word(text); word.next();) {
+    if (phrases) past.add(word);
+    for (std::size_t i = 0; i < needles.size(); ++i) {
+      std::size_t begin = 0;
+      if (!ends_here(needles[i], word, past, begin)) continue;
+      if (!found({begin, word.end(), i})) return;
+    }
+  }
+}
+
+}  // namespace sb::search
