@@ -136,7 +136,10 @@ void open_chart(Model& model, UpdateContext& context, Effects& effects,
   const ClientId client = model.book.standing_for(open.client);
   if (!model.access().client(client)) return;
   go_to(model, context, effects, Page::chart);
-  if (model.chart.client != client) model.chart.filter = {};
+  if (model.chart.client != client) {
+    model.chart.filter = {};
+    model.notes = {};
+  }
   model.chart.client = client;
   model.chart.tab = open.tab;
   refresh_lists(model);

@@ -52,8 +52,9 @@ void draw_medium(const Facts& f) {
     item.label = medium;
     items.push_back(item);
   }
-  if (auto picked = select(f.s, words::fact_medium, f.state.medium, items,
-                           static_cast<int>(f.on.note.medium)))
+  const int current = static_cast<int>(f.on.note.medium);
+  auto picked = select(f.s, words::fact_medium, f.state.medium, items, current);
+  if (picked && *picked != current)
     f.out.push_back(cmd::PickMedium{static_cast<Medium>(*picked)});
 }
 
@@ -75,8 +76,8 @@ void draw_practitioner(const Facts& f) {
     item.label = name;
     items.push_back(item);
   }
-  if (auto picked =
-          select(f.s, words::fact_practitioner, f.state.practitioner, items, current))
+  auto picked = select(f.s, words::fact_practitioner, f.state.practitioner, items, current);
+  if (picked && *picked != current)
     f.out.push_back(cmd::PickPractitioner{ids[static_cast<std::size_t>(*picked)]});
 }
 
@@ -141,7 +142,7 @@ void draw_sticky(const Facts& f) {
 
 }  // namespace
 
-void draw_note_mark(Screen& s, const Model& model, const NoteOnScreen& on, Commands& out) {
+void draw_note_mark(Screen& s, const Model&, const NoteOnScreen& on, Commands& out) {
   if (on.note.kind != NoteKind::psychotherapy) return;
   CardOptions look;
   look.fill = Color::violet_soft;
@@ -157,10 +158,8 @@ void draw_note_mark(Screen& s, const Model& model, const NoteOnScreen& on, Comma
     paragraph(s, words::psychotherapy_mark, strong);
     gap(space::xs);
     paragraph(s, words::psychotherapy_text, {Size::small, Weight::regular, Color::ink, 1.5f});
-    if (!model.note.elements.empty() || model.access().may(Permission::note_write)) {
-      gap(space::s);
-      if (link_button(s, words::give_note)) out.push_back(cmd::BeginDisclosure{});
-    }
+    gap(space::s);
+    if (link_button(s, words::give_note)) out.push_back(cmd::BeginDisclosure{});
   }
   place(1, 1);
 }
