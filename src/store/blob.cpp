@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::string_view kMagic = "SBPC";
 constexpr std::uint8_t kVersion = 1, kAlgorithm = 1;  // XChaCha20-Poly1305
-constexpr std::size_t kClear = 8;                     // magic, version, algorithm, 0
 
+// Eight bytes: magic, version, algorithm, 0.
 void write_clear(ByteWriter& out) {
   out.raw(view_of(kMagic));
   out.u8(kVersion);
