@@ -1,4 +1,5 @@
-// The acts of the list of clients and of the form of one (CLI-01, CLI-02, CLI-11, CLI-12).
+// The acts of the list of clients and of the form of one (CLI-01, CLI-02, CLI-11, CLI-12). Contacts
+// and tags are named by their place in the form.
 #pragma once
 
 #include <optional>
@@ -64,7 +65,7 @@ using ClientCommands = CommandList<
     cmd::PickContactRole, cmd::AddClientTag, cmd::RemoveClientTag, cmd::SaveClient,
     cmd::CloseClientForm, cmd::LookAtAlike, cmd::ResumeClientForm, cmd::BeginMerge,
     cmd::SearchMerge, cmd::PickMerged, cmd::SwapMerge, cmd::FillFromMerged, cmd::ConfirmMerge,
-    cmd::CloseMerge, cmd::SayNotSame, cmd::TakeApart, cmd::BeginDeleteClient, cmd::EditDeleteReason, cmd::ConfirmDeleteClient,
-    cmd::CloseDeleteClient>;
+    cmd::CloseMerge, cmd::SayNotSame, cmd::TakeApart, cmd::BeginDeleteClient,
+    cmd::EditDeleteReason, cmd::ConfirmDeleteClient, cmd::CloseDeleteClient>;
 
 }  // namespace sb

@@ -1,4 +1,5 @@
-// The lists of the To do page, made when something changes, never per frame (update_todo.cpp).
+// The lists of the To do page, made when something changes, never per frame (update_todo.cpp);
+// those that walk all clients only while the page is shown.
 #pragma once
 
 #include <vector>
