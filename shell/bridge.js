@@ -132,6 +132,60 @@ mergeInto(LibraryManager.library, {
   js_storage_sync__deps: ['$sb'],
   js_storage_sync: function (ticket) { sb.shell().host.storage.syncFiles(ticket); },
 
+  js_blobs_begin__deps: ['$sb'],
+  js_blobs_begin: function (ticket, file, length, tag, size) {
+    sb.shell().host.storage.blobs.begin(ticket, sb.text(file, length), sb.bytes(tag, size));
+  },
+  js_blobs_put__deps: ['$sb'],
+  js_blobs_put: function (ticket, file, length, index, at, size) {
+    sb.shell().host.storage.blobs.put(ticket, sb.text(file, length), index, sb.bytes(at, size));
+  },
+  js_blobs_settle__deps: ['$sb'],
+  js_blobs_settle: function (ticket, file, length) {
+    sb.shell().host.storage.blobs.settle(ticket, sb.text(file, length));
+  },
+  js_blobs_discard__deps: ['$sb'],
+  js_blobs_discard: function (ticket, file, length) {
+    sb.shell().host.storage.blobs.discard(ticket, sb.text(file, length));
+  },
+  js_blobs_get__deps: ['$sb'],
+  js_blobs_get: function (ticket, file, length, index) {
+    sb.shell().host.storage.blobs.get(ticket, sb.text(file, length), index);
+  },
+  js_blobs_list__deps: ['$sb'],
+  js_blobs_list: function (ticket) { sb.shell().host.storage.blobs.listBegun(ticket); },
+  js_blobs_outcomes__deps: ['$sb'],
+  js_blobs_outcomes: function () { return sb.answer(sb.shell().host.storage.blobs.takeOutcomes()); },
+
+  js_files_news__deps: ['$sb'],
+  js_files_news: function () { return sb.answer(sb.shell().host.takeFileNews()); },
+  js_files_choose__deps: ['$sb'],
+  js_files_choose: function () { sb.shell().host.filePick.choose(); },
+  js_files_read__deps: ['$sb'],
+  js_files_read: function (handle, from, most) {
+    sb.shell().host.filePick.read(handle, from, most);
+  },
+  js_files_let_go__deps: ['$sb'],
+  js_files_let_go: function (handle) { sb.shell().host.filePick.letGo(handle); },
+  js_files_out_begin__deps: ['$sb'],
+  js_files_out_begin: function (out, media, length) {
+    sb.shell().host.fileShow.begin(out, sb.text(media, length));
+  },
+  js_files_out_add__deps: ['$sb'],
+  js_files_out_add: function (out, at, size) {
+    sb.shell().host.fileShow.add(out, sb.bytes(at, size));
+  },
+  js_files_out_show__deps: ['$sb'],
+  js_files_out_show: function (out) { sb.shell().host.fileShow.show(out); },
+  js_files_out_download__deps: ['$sb'],
+  js_files_out_download: function (out, name, length) {
+    sb.shell().host.fileShow.download(out, sb.text(name, length));
+  },
+  js_files_out_open__deps: ['$sb'],
+  js_files_out_open: function (out) { sb.shell().host.fileShow.openOutside(out); },
+  js_files_out_drop__deps: ['$sb'],
+  js_files_out_drop: function (out) { sb.shell().host.fileShow.drop(out); },
+
   js_host_news__deps: ['$sb'],
   js_host_news: function () { return sb.answer(sb.shell().host.takeNews()); },
   js_host_request_writer__deps: ['$sb'],

@@ -25,7 +25,7 @@ export function openUrl(text) {
   return true;
 }
 
-function click(href, change) {
+export function click(href, change) {
   const link = document.createElement('a');
   link.href = href;
   link.rel = 'noopener noreferrer';

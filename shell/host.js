@@ -1,7 +1,9 @@
 // The acts that leave the program and the news that come in, as app/host.h sees them.
 // main.js makes one Host, calls start(), and hands it to the wasm module as shell.host.
 
-import { saveFile, openUrl } from './files_out.js';
+import { FilePick } from './file_pick.js';
+import { FileShow } from './file_show.js';
+import { click, saveFile, openUrl } from './files_out.js';
 import { Keeping } from './keeping.js';
 import { Parcel } from './parcel.js';
 import { PdfMaker } from './pdf.js';
@@ -24,6 +26,7 @@ export class Host {
   #frameNow;
   #writeClipboard;
   #pdf = new PdfMaker();
+  #fileNews = [];
 
   // wake(): a frame soon, also when the page is hidden. frameNow(): a frame before this returns
   // (flush when the page goes away). writeClipboard(text).
@@ -36,6 +39,12 @@ export class Host {
       flush: () => this.#flush(),
       onOutcome: (outcome) => this.#onOutcome(outcome),
     });
+    const tellOfFile = (news) => {
+      this.#fileNews.push(news);
+      this.#wake();
+    };
+    this.filePick = new FilePick(tellOfFile, () => this.#estimate());
+    this.fileShow = new FileShow(tellOfFile, click);
     this.#pwa = new Pwa({
       updateReady: () => this.#tell('update_ready'),
       installReady: () => this.#tell('install_ready'),
@@ -49,6 +58,7 @@ export class Host {
   start() {
     this.#keeping.prepare();
     this.#pwa.start();
+    this.filePick.start();
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) this.#flush();
       else this.#tell('shown');
@@ -109,6 +119,14 @@ export class Host {
   setting(key) { return setting(key); }
   setSetting(key, value) { setSetting(key, value); }
   version() { return kVersion; }
+
+  takeFileNews() {
+    return new Parcel().list(this.#fileNews.splice(0), (p, news) => {
+      p.text(news.kind).u8(news.byChoice ? 1 : 0).u32(news.handle ?? 0).u32(news.out ?? 0);
+      p.u64(news.from ?? 0).bytes(news.bytes ?? new Uint8Array());
+      p.list(news.files ?? [], (q, file) => q.u32(file.handle).text(file.name).u64(file.size));
+    }).done();
+  }
 
   // ---- news ----
 

@@ -70,6 +70,7 @@ function makeShell() {
     frameNow: () => frames.runNow(),
     writeClipboard: (text) => clipboard.write(text),
   });
+  semantics.media = host.fileShow;
   return { heap, screen, frames, glyphs, semantics, host, clipboard, zones, random };
 }
 

@@ -31,6 +31,7 @@ export const ROLES = [
   R('cell', 'div', { role: 'cell', text: true }), R('grid', 'div', { role: 'grid' }),
   R('grid_cell', 'div', { role: 'gridcell', text: true }), R('dialog', 'div', { role: 'dialog' }),
   R('progress', 'div', { role: 'progressbar' }), R('separator', 'div', { role: 'separator' }),
+  R('media', 'div', { own: true }),  // filled by file_show.js
 ];
 
 export const FLAG = {
@@ -55,7 +56,7 @@ export function createElement(kind) {
     : plain ? 'div' : role.tag;
   const element = document.createElement(tag);
   if (role.type && !plain) element.type = role.type;
-  element.className = kind.parent ? 'node holder' : 'node leaf';
+  element.className = role.own ? 'node media' : kind.parent ? 'node holder' : 'node leaf';
   if (plain) element.setAttribute('role', role.role ?? 'button');
   else if (role.role && !role.namedOnly) element.setAttribute('role', role.role);
   return element;
@@ -66,6 +67,7 @@ export function applyName(record) {
   const { element, kind, name, value } = record;
   const role = ROLES[kind.role];
   if (kind.text !== 255) return set(element, 'aria-label', name || null);
+  if (role.own) return undefined;
   if (role.namedOnly) set(element, 'role', name ? role.role : null);
   if (role.valueText) {
     set(element, 'aria-label', name || null);

@@ -11,7 +11,7 @@ const PRESS_MS = 10_000;   // a click this long after a pointer's press may belo
 const px = (v) => `${Math.round(v * 100) / 100}px`;
 
 export class Semantics {
-  #layer; #notes; #screen; #frames; #fields; #pointers;
+  #layer; #notes; #screen; #frames; #fields; #pointers; #media;
   #records = new Map();     // id → {id, element, kind, flags, name, value, …}
   #byElement = new WeakMap();
   #moving = false;          // our own changes of the DOM are no events
@@ -33,6 +33,7 @@ export class Semantics {
   }
 
   set pointers(pointers) { this.#pointers = pointers; }
+  set media(media) { this.#media = media; }  // fills nodes of role media: fill(element, name, value)
 
   // ---- from the program -----------------------------------------------------------------------
 
@@ -56,8 +57,8 @@ export class Semantics {
     this.#setControls();
     if (focus) this.#records.get(focus)?.element.focus({ preventScroll: true });
     else this.#restoreFocus(focused);
-  }
     this.#fields.settle();
+  }
 
   #document(title, lang) {
     if (title) document.title = title;
@@ -85,9 +86,9 @@ export class Semantics {
     if (has('entry')) this.#fields.style(record.element, record.entry);
     if ('text' in change) this.#fields.setText(record, change.text.revision, change.text.text);
     else if (fresh && record.text !== undefined) record.element.value = record.text;
-  }
     if ('marks' in change) this.#fields.setMarks(record, change.marks);
     if ('select' in change) this.#fields.setSelection(record, change.select);
+  }
 
   // Makes the element, or another one when its kind of element changed; true then.
   #setKind(record, kind) {
@@ -113,6 +114,7 @@ export class Semantics {
     const live = ROLES[record.kind.role].name === 'status';
     if (fresh && live && record.name) setTimeout(() => applyName(record), 60);
     else applyName(record);
+    if (ROLES[record.kind.role].own) this.#media?.fill(record.element, record.name, record.value);
   }
 
   #describe(record, description = record.description ?? '') {

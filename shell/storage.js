@@ -4,6 +4,7 @@
 // Names of everything kept begin with sessionbook/<space> (OPFS: sessionbook-<space>).
 
 import { asKeepingError, keepingError } from './faults.js';
+import { Blobs } from './blobs.js';
 import { Files } from './files.js';
 import { Log } from './log.js';
 import { readMark, writeMark } from './marks.js';
@@ -28,6 +29,7 @@ export class Storage {
     this.#onOutcome = onOutcome;
     this.#log = new Log(space);
     this.#files = new Files(space);
+    this.blobs = new Blobs(space, onOutcome);
   }
 
   // Called by C++ at its start with the module's file system (absent in tests of the log alone).
@@ -51,6 +53,7 @@ export class Storage {
     mirror.heal(log.rows);
     this.#refusing = null;
     this.#open = true;
+    this.blobs.allow();
     this.loaded = {
       rows: log.rows,
       mirror: copy.rows,
@@ -124,6 +127,8 @@ export class Storage {
     this.#open = false;
     await this.idle();
     await this.#mirror.close();
+    await this.blobs.idle();
+    this.blobs.close();
     this.#log.close();
     if (this.attached) this.#files.close();
   }
@@ -132,6 +137,7 @@ export class Storage {
   drop() {
     this.#open = false;
     this.#mirror.close();
+    this.blobs.close();
     this.#log.close();
     if (this.attached) this.#files.close();
   }

@@ -1,4 +1,5 @@
-// The acts on files: choosing, adding, cancelling, opening, taking off (NOTE-20).
+// The acts on files: choosing, adding, cancelling, opening, taking off (NOTE-20). What happens
+// between them, piece by piece, is the engine's.
 #pragma once
 
 #include <cstddef>

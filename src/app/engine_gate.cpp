@@ -189,6 +189,7 @@ void Engine::State::recover() {
 void Engine::State::open_demo() {
   model.gate.busy = false;
   auto storage_of_demo = std::make_unique<MemoryStorage>();
+  storage_of_demo->blob_store.faults.quota = kDemoFileBytes;
   Instant now = parts.clock.now();
   Result<DemoPractice> demo = make_demo(model.zone, now, parts.templates_json, parts.demo_json);
   if (!demo) {

@@ -70,10 +70,41 @@ struct Engine::State {
   bool tick_files();                               // true when the model changed
   void run_file_act(const effect::FileAct& act);
   void stop_files();                               // locked, lost: nothing goes on, nothing is left
+  void take_file_news(FileNews& news);
+  void take_blob_outcome(BlobOutcome& outcome);
+  void sweep_files(const std::vector<BegunBlob>& begun);
   FileJobs files;
+
+  // engine_files_in.cpp
+  void take_given(const FileNews& news);
+  void take_piece(const FileNews& news);
+  bool write_files();                              // the next steps of those on their way in
+  void record_file();                              // all its bytes are durable
+  void end_incoming(bool keep_bytes);              // the first of those on their way
+  void cancel_incoming(const AttachmentId& id);
+  void tell_of_file(const AttachmentPlace& place, std::string text, bool bad);
+
+  // engine_files_out.cpp
+  bool send_files();                               // the next steps of those on their way out
+  void open_file(const AttachmentId& id);
+  void download_file(const AttachmentId& id);
+  void close_file();
+  void cancel_download();
 
   // engine_sign.cpp
   void sign_subject();
+  // engine_versions.cpp
+  void read_versions();                            // into model.signing.versions
+  // engine_signed_file.cpp: a signed note that somebody wants verified
+  bool take_signed_file(FileNews& news);           // true: it was about that file
+  void verify_signed_file();                       // all of it is read: into model.papers.verified
+  struct SignedFile {
+    bool chosen_next = false;                      // what is chosen next is such a file
+    std::uint32_t handle = 0;                      // 0: none is being read
+    std::string name;
+    std::uint64_t size = 0;
+    Bytes bytes;
+  } signed_file;
 
   void follow_zone();                              // the practice's zone was changed: load it
   std::string followed_zone;                       // asked for last

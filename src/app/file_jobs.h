@@ -16,6 +16,8 @@
 
 namespace sb {
 
+constexpr std::uint64_t kDemoFileBytes = 64 << 20;  // of all files in the demo's memory
+
 struct FileJobs {
   struct Incoming {                    // in the order of model.files.adding
     AttachmentId id;
@@ -35,11 +37,12 @@ struct FileJobs {
 
   std::deque<Incoming> incoming;
   std::unique_ptr<BlobWriter> writer;  // of incoming.front()
-  std::string media;                   // of what is being written
+  std::string media;                   // of what is being written; empty: nothing read yet
   std::vector<AttachmentId> recorded;  // settled once the journal is durable
   std::optional<Outgoing> shown, leaving;
   std::uint32_t last_out = 0;
   Ticket sweep = 0;                    // list_begun under way
+  std::size_t stopped = 0;             // on their way in when the practice was locked
 };
 
 }  // namespace sb

@@ -110,6 +110,28 @@ void js_storage_write(const char* name, int length, const void* bytes, int size)
 void js_storage_remove(const char* name, int length);
 void js_storage_sync(double ticket);
 
+// pieces of files: web_blobs.h. A file is its id as text; answers are parcels.
+void js_blobs_begin(double ticket, const char* file, int length, const void* tag, int size);
+void js_blobs_put(double ticket, const char* file, int length, double index, const void* bytes,
+                  int size);
+void js_blobs_settle(double ticket, const char* file, int length);
+void js_blobs_discard(double ticket, const char* file, int length);
+void js_blobs_get(double ticket, const char* file, int length, double index);
+void js_blobs_list(double ticket);
+int js_blobs_outcomes();                              // answer: outcomes since the last call
+
+// files in and out: web_files.h
+int js_files_news();                                  // answer: news since the last call
+void js_files_choose();
+void js_files_read(double handle, double from, double most);
+void js_files_let_go(double handle);
+void js_files_out_begin(double out, const char* media, int length);
+void js_files_out_add(double out, const void* bytes, int size);
+void js_files_out_show(double out);
+void js_files_out_download(double out, const char* name, int length);
+void js_files_out_open(double out);
+void js_files_out_drop(double out);
+
 // host: web_host.h
 int js_host_news();                                   // answer: news since the last call
 void js_host_request_writer(int take_over);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/host.h"
+#include "platform/web/web_files.h"
 #include "platform/web/web_storage.h"
 
 namespace sb {
@@ -28,7 +29,7 @@ class WebHost final : public Host {
   std::string version() override;
 
  private:
-  NoFiles files_;
+  WebFiles files_;
   WebStorage& storage_;
 };
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/web/web_blobs.h"
 #include "store/storage.h"
 
 namespace sb {
@@ -32,6 +33,7 @@ class WebStorage final : public Storage {
   void remove_file(std::string_view name) override;
   void sync_files(Ticket ticket) override;
   std::vector<Outcome> take_outcomes() override;
+  BlobStore* blobs() override { return &blobs_; }
 
  private:
   // rows() stays true after a lock: a row appended since the start is there, a removed one is not.
@@ -41,6 +43,7 @@ class WebStorage final : public Storage {
     Bytes row;
     Mark mark;
   };
+  WebBlobs blobs_;
   std::map<Ticket, Appending> appending_;
   std::map<Ticket, std::uint64_t> removing_;  // the last key that goes
   std::vector<LogRow> rows_;
