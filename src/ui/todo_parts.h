@@ -1,6 +1,6 @@
 // The To do page is made of cards, each a list: draw_todo_card draws one, with its first few rows
-// and the rest on request; only rows on the screen are drawn. A part of the program adds a card in a
-// file of its own (`todo_<noun>_view.cpp`) with a function named here, called in todo_view.cpp in
+// and the rest on request; only rows on the screen are drawn. A part of the program adds a card in
+// a file of its own (`todo_<noun>_view.cpp`) with a function named here, called in todo_view.cpp in
 // the column it belongs to; its list is made in app/update_todo.cpp.
 #pragma once
 
@@ -42,7 +42,7 @@ void draw_todo_notes(Screen& s, const Model& model, TodoViewState& state, Comman
 void draw_todo_clients(Screen& s, const Model& model, TodoViewState& state, Commands& out);
 bool any_todo_sessions(const TodoState& todo);
 bool any_todo_notes(const Model& model);
-void draw_todo_forecast(Screen& s, const Model& model);  // a part of the notes; alone when no list is
+void draw_todo_forecast(Screen& s, const Model& model);  // of the notes; alone when no list is
 bool any_todo_clients(const TodoState& todo);
 
 }  // namespace sb::ui
