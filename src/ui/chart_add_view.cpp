@@ -119,7 +119,7 @@ void draw_kinds(Screen& s, const Model& model, ChartViewState& state, Commands& 
     if (chart.count[i] == 0 && !chart.filter.has(kind)) continue;
     gap(space::xs);
     const std::string label =
-        std::string(timeline_kind_words(kind)) + " (" + std::to_string(chart.count[i]) + ")###kind" +
+        timeline_kind_words(kind) + (" (" + std::to_string(chart.count[i])) + ")###kind" +
         std::to_string(i);
     if (auto on = checkbox(s, label, chart.filter.has(kind)))
       out.push_back(cmd::ShowKind{kind, *on});

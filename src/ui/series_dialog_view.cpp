@@ -35,7 +35,8 @@ std::string move_words(const PlannedDate& date) {
 std::string matter_words(const Model& model, const PlannedDate& date) {
   if (date.pinned) return w::stays + date.why_pinned;
   std::string out;
-  for (const Warning& warning : date.warnings) out += (out.empty() ? "" : " ") + warning_words(model, warning);
+  for (const Warning& warning : date.warnings)
+    out += (out.empty() ? "" : " ") + warning_words(model, warning);
   return out;
 }
 
