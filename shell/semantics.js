@@ -219,8 +219,14 @@ export class Semantics {
     const lists = this.#layer.querySelectorAll('[role=listbox]');
     for (const box of this.#layer.querySelectorAll('[role=combobox]')) {
       const open = lists.length && box.getAttribute('aria-expanded') === 'true';
-      if (open) box.setAttribute('aria-controls', lists[lists.length - 1].id);
+      const list = lists[lists.length - 1];
+      // The focus stays in a field: what the arrow keys are on is told beside it.
+      const lit = open && box.tagName === 'INPUT'
+        ? list.querySelector('[role=option][aria-selected=true]') : null;
+      if (open) box.setAttribute('aria-controls', list.id);
       else box.removeAttribute('aria-controls');
+      if (lit) box.setAttribute('aria-activedescendant', lit.id);
+      else box.removeAttribute('aria-activedescendant');
     }
   }
 

@@ -1,4 +1,5 @@
-// The acts of searching everything one may read (NOTE-18).
+// The acts of searching everything one may read (NOTE-18). Plain values; update() alone changes
+// what they act on.
 #pragma once
 
 #include <string>

@@ -30,7 +30,8 @@ std::vector<std::string> hidden_words(const Model& model, const ClientId& client
 
 SearchRow row_of(const Model& model, const SearchHit& hit) {
   SearchRow row{hit, {}};
-  row.excerpt = excerpt_of(model.access(), hit, model.search.query, hidden_words(model, hit.client));
+  row.excerpt =
+      excerpt_of(model.access(), hit, model.search.query, hidden_words(model, hit.client));
   if (hit.kind == SearchKind::client && (model.discreet || row.excerpt.title)) row.excerpt = {};
   return row;
 }

@@ -46,7 +46,7 @@ void Inside::list(const Book& book) {
 // and an addendum is read with its note, also with the one it was of before.
 void Inside::changed(const Book& book, const Change& change) {
   const RawId& id = change.entity;
-  const auto wait = [&](Source source, const RawId& record) { waiting.push_back({source, record}); };
+  const auto wait = [&](Source source, const RawId& of) { waiting.push_back({source, of}); };
   if (change.kind == Client::kKind) {
     const Client* client = book.find<Client>(id);
     merged |= client && client->merged_into;

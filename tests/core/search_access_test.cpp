@@ -188,7 +188,7 @@ TEST_CASE("NOTE-18 TEAM-03 an index answers only the member it was made for") {
   CHECK(t.total("quokka", t.other) == 0);
 
   SUBCASE("a role that is taken away takes the words with it") {
-    t.put({{"member", t.owner, {{"role", "front_desk"}}, {}}});
+    t.put({{"member", t.owner, {{"role", "front-desk"}}, {}}});
     CHECK(t.total("quokka") == 0);
     CHECK(t.total("amara") == 1);
     CHECK(t.index.memory() > 0);
@@ -196,7 +196,7 @@ TEST_CASE("NOTE-18 TEAM-03 an index answers only the member it was made for") {
     CHECK(t.total("quokka") == 1);
   }
   SUBCASE("also before the index has met the change") {
-    t.set("member", t.owner, "role", "front_desk");
+    t.set("member", t.owner, "role", "front-desk");
     CHECK(t.total("quokka") == 0);
     CHECK(t.total("amara") == 0);
   }

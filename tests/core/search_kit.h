@@ -1,4 +1,5 @@
-// A small practice with something to find, and short ways to look for it.
+// A small practice with something to find, and short ways to look for it. put() does what the app
+// does with a change: applies it, tells the index, lets it read.
 #pragma once
 
 #include <map>

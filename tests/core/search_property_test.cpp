@@ -9,9 +9,10 @@ using namespace sb::test;
 
 namespace {
 
-constexpr const char* kWords[] = {"sleep", "sleepless", "slept", "work", "worker", "panic", "attack",
-                                  "Tomás", "tomas", "Straße", "眠れない", "眠れる", "train", "amara",
-                                  "okafor", "weber", "diary", "noon", "grief", "anger"};
+constexpr const char* kWords[] = {
+    "sleep",  "sleepless", "slept",  "work",  "worker", "panic",  "attack", "Tomás", "tomas",
+    "Straße", "眠れない",  "眠れる", "train", "amara",  "okafor", "weber",  "diary", "noon",
+    "grief",  "anger"};
 constexpr const char* kAsked[] = {"sle", "sleep", "work panic", "\"panic attack\"", "tomas", "眠れ",
                                   "amara sleep", "strasse", "\"sleep work\" pan", "weber gri", "o"};
 
@@ -101,7 +102,7 @@ TEST_CASE("NOTE-18 thousands of changes of one note leave no more than one note"
   w.put({{"note", note, {{"text/plan", "sleep 1"}}, {}}});
   std::size_t most = 0;
   for (int i = 2; i < 3000; ++i) {
-    w.put({{"note", note, {{"text/plan", "sleep and a word"}, {"title", std::to_string(i % 7)}}, {}}});
+    w.put({{"note", note, {{"text/plan", "sleep, a word"}, {"title", std::to_string(i % 7)}}, {}}});
     most = std::max(most, w.index.memory());
   }
   CHECK(w.ids("sleep") == list({note}));
@@ -121,8 +122,8 @@ TEST_CASE("NOTE-18 what was changed is read first, and a search meanwhile finds 
   CHECK(some > 0);
   CHECK(some < 50);
   const Access access = w.dana();
-  for (const Change& c : w.book.stamped({{"note", notes[0], {{"text/plan", "quokka"}}, {}}}, w.owner,
-                                        w.clock, w.now)) {
+  const std::vector<Edit> edits = {{"note", notes[0], {{"text/plan", "quokka"}}, {}}};
+  for (const Change& c : w.book.stamped(edits, w.owner, w.clock, w.now)) {
     w.book.apply(c);
     w.index.changed(access, c);
   }

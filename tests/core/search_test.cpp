@@ -11,7 +11,7 @@ TEST_CASE("NOTE-18 every word must be there, the last may be a beginning") {
   const NoteId work = w.note(w.amara, "The week at work was demanding; slept badly.");
   CHECK(w.ids("sleeping") == list({sleep}));
   CHECK(w.ids("sle").size() == 2);
-  CHECK(w.ids("slep").empty());
+  CHECK(w.ids("slep") == list({work}));
   CHECK(w.ids("nights five") == list({sleep}));
   CHECK(w.ids("nights work").empty());
   CHECK(w.ids("nigh five").empty());  // only the last word may be unfinished
@@ -65,8 +65,9 @@ TEST_CASE("NOTE-18 words between quotation marks stand one behind the other") {
   const NoteId one = w.note(w.amara, "A panic\nattack, on the train.");
   w.note(w.amara, "The attack came without panic.");
   CHECK(w.ids("panic attack").size() == 2);
-  for (const char* asked : {"\"panic attack\"", "“panic attack”", "„Panic Attack“", "«panic attack»",
-                            "\"panic att", "train \"panic attack\"", "\"PANIC ATTACK ON\" train"}) {
+  for (const char* asked :
+       {"\"panic attack\"", "“panic attack”", "„Panic Attack“", "«panic attack»", "\"panic att",
+        "train \"panic attack\"", "\"PANIC ATTACK ON\" train"}) {
     CAPTURE(asked);
     CHECK(w.ids(asked) == list({one}));
   }
@@ -219,9 +220,8 @@ TEST_CASE("NOTE-18 the excerpt shows the words where most of them stand") {
   w.note(w.amara, "First a line about the weather.\n\n" + repeat("Nothing of it here at all. ", 20) +
                       "Homework: walk\n two  days at noon. " + repeat("And so on. ", 30));
   CHECK(w.excerpt("noon walk") ==
-        "Plan: … it here at all. Homework: [walk] two days at [noon]. And so on. And so on. And so "
-        "on. And so on. And so on. And so on. And so on. And so on. And so on. And so on. And so "
-        "on. And so on. And so …");
+        "Plan: … Nothing of it here at all. Homework: [walk] two days at [noon]." +
+            repeat(" And so on.", 13) + " And …");
   w.note(w.amara, "Panic attack on the train.");
   CHECK(w.excerpt("\"panic attack\"") == "Plan: [Panic attack] on the train.");
   w.note(w.amara, "最近よく眠れないと話す");
@@ -232,7 +232,8 @@ TEST_CASE("NOTE-18 the excerpt shows the words where most of them stand") {
 TEST_CASE("NOTE-18 a word of a thousand letters and a note of a megabyte are found") {
   SearchWorld w;
   w.build();
-  const NoteId note = w.note(w.amara, repeat("x", 1000) + " tail " + repeat("long ", 190000) + "end");
+  const NoteId note =
+      w.note(w.amara, repeat("x", 1000) + " tail " + repeat("long ", 190000) + "end");
   CHECK(w.ids(repeat("x", 1000)) == list({note}));
   CHECK(w.ids("end") == list({note}));
   CHECK(w.excerpt("tail").size() < 500);
