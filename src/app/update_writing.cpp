@@ -296,7 +296,7 @@ void select_text(Model& model, const UpdateContext& context, const std::string& 
 void refresh_writing(Model& model) {
   WritingState& w = model.note.writing;
   refresh_snippets(model);
-  if (model.page != Page::note) w.select.section.clear();
+  if (model.page != Page::note) return w.select.section.clear();
   const Note* note = written_note(model);
   if (!note) {
     w = {};

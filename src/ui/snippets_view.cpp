@@ -12,6 +12,7 @@ namespace sb::ui {
 namespace {
 
 constexpr std::size_t kTextShown = 120;  // code points in a row
+constexpr std::size_t kTypedAtOnce = kLongestShortcut + 2;  // bytes
 
 std::string first_words(const std::string& text) {
   std::string line = collapse_spaces(cut_to_code_points(text, kTextShown + 1));
@@ -140,11 +141,14 @@ void add_writing_entries(const Model& model, const NoteOnScreen& on, NoteMenu& m
 void take_shortcut(const Model& model, const std::string& section, std::string_view before,
                    const FieldResult& r, Commands& out) {
   if (!r.text || r.composing || model.snippets.own.empty()) return;
-  // One sign typed, not taken back: what undo gives back stays as it was typed.
-  if (r.text->size() != before.size() + 1 || !shortcut_before(*r.text, r.caret)) return;
+  // Typed here and now, maybe several signs in a frame: what undo gives back stays as it was typed.
   const std::string_view now = *r.text;
-  if (now.substr(0, r.caret - 1) != before.substr(0, r.caret - 1)) return;
-  out.push_back(cmd::ExpandSnippet{section, r.caret});
+  if (now.size() <= before.size() || now.size() - before.size() > kTypedAtOnce) return;
+  const std::size_t typed = now.size() - before.size();
+  if (r.caret < typed || !shortcut_before(now, r.caret)) return;
+  const std::size_t at = r.caret - typed;
+  if (now.substr(0, at) == before.substr(0, at) && now.substr(r.caret) == before.substr(at))
+    out.push_back(cmd::ExpandSnippet{section, r.caret});
 }
 
 }  // namespace sb::ui
