@@ -1,5 +1,5 @@
-// What update_writing.cpp and update_snippets.cpp share: refreshing the list of snippets, their acts,
-// and asking for a place of a text to be selected. Nobody else includes this.
+// What update_writing.cpp and update_snippets.cpp share: refreshing the list of snippets, their
+// acts, and asking for a place of a text to be selected. Nobody else includes this.
 #pragma once
 
 #include "app/update.h"

@@ -1,6 +1,6 @@
 // Texts somebody writes often, put in place of a shortcut (NOTE-11, beyond copying): typing
-// ";sleep" and a space. A snippet is its author's alone: nobody else reads, uses or changes it. The shortcut
-// is 1–20 of a–z and 0–9, one of each per author; the text at most 10,000 characters.
+// ";sleep" and a space. A snippet is its author's alone: nobody else reads, uses or changes it. The
+// shortcut is 1–20 of a–z and 0–9, one of each per author; the text at most 10,000 characters.
 #pragma once
 
 #include <optional>

@@ -37,8 +37,8 @@ TEST_CASE("NOTE-11 a shortcut and a space become the snippet's text") {
 TEST_CASE("NOTE-11 what is no shortcut stays as typed") {
   SnippetWorld w;
   w.add("sleep", "Client reports sleeping");
-  for (const char* text : {";sleep", ";sleepy ", "sleep ", "; sleep ", "calm;sleep ", ";slee\u00e9p ",
-                           ";", "; ", "", " ", ";sleep. ", "\u00e9;sleep "})
+  for (const char* text : {";sleep", ";sleepy ", "sleep ", "; sleep ", "calm;sleep ",
+                           ";slee\u00e9p ", ";", "; ", "", " ", ";sleep. ", "\u00e9;sleep "})
     CHECK_MESSAGE(w.expanded(text) == "", text);
   CHECK(w.expanded(";sleep ", 3) == "");
   CHECK(w.expanded(";sleep ", 99) == "");
