@@ -24,7 +24,7 @@ constexpr std::array<ClientStatus, 5> kStatuses = {
 std::string alike_words(const Model& model, const Lookalike& alike) {
   const Client* client = model.access().client(alike.client);
   std::string who = client_words(model, alike.client);
-  if (client && client->has_birth_date()) who += ", " + born_words(*client);
+  if (client && client->has_birth_date() && !model.discreet) who += ", " + born_words(*client);
   if (client && !client->number.empty()) who += ", #" + client->number;
   return who + ". " + alike.like.reason + ".";
 }

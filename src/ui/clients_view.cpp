@@ -104,7 +104,7 @@ void draw_row(Screen& s, const Model& model, int index, Commands& out) {
   std::string name = client_words(model, id), letters = initials(name);
   std::string number = client->number.empty() ? "" : "#" + client->number;
   std::string legal = client->preferred_name.empty() ? "" : client->name;
-  std::string detail = dotted({client->pronouns, number, legal});
+  std::string detail = model.discreet ? number : dotted({client->pronouns, number, legal});
   std::string status = client_status_words(client->status);
   RowOptions row;
   row.detail = detail;

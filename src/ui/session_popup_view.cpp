@@ -60,7 +60,8 @@ void draw_head(const Popup& p) {
   gap(2);
   cursor_to({top.x + x, cursor().y});
   label(s,
-        joined({client && !p.model.discreet ? client->pronouns : "", event_kind_words(p.model, p.id, p.session),
+        joined({client && !p.model.discreet ? client->pronouns : "",
+                event_kind_words(p.model, p.id, p.session),
                 duration_words(p.session.duration)}),
         style::secondary, p.width - x - close);
   float bottom = std::max(cursor().y, top.y + size);
