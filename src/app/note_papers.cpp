@@ -199,7 +199,8 @@ std::string papers_csv(const Model& model, const PapersDialog& dialog) {
     const Client* client = model.access().client(note.client);
     const Signature* signature = model.access().signature_of_note(id);
     csv.text(to_text(id)).day(note.when.day()).time(note.when.minute_of_day());
-    csv.text(format::to_word(note.kind)).text(note.title).text(client_words(model.book, note.client));
+    csv.text(format::to_word(note.kind)).text(note.title);
+    csv.text(client_words(model.book, note.client));
     csv.text(client ? client->number : std::string()).text(member_words(model.book, note.author));
     csv.text(note.template_name).text(state_code(model, id, note));
     csv.text(signature ? to_iso(signature->at) : std::string());

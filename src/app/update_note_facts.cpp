@@ -104,11 +104,13 @@ DraftPlace place_of(const Book& book, const Draft& draft) {
 Result<std::vector<Edit>> keep_draft(const Model& model, const Draft& draft) {
   const FieldName name = split_field(draft.field);
   const NoteId id(draft.entity);
+  // It was typed when it was typed: a note closed since was open then (NOTE-13).
+  const Access then(model.book, model.me, Stamp{draft.time, {}}.instant());
   if (draft.kind == Note::kKind && name.base == "text")
-    return write_section(model.access(), id, name.key, draft.text);
+    return write_section(then, id, name.key, draft.text);
   const auto fact = fact_from_word(name.key);
   if (draft.kind == Note::kKind && name.base == "fact" && fact)
-    return write_fact(model.access(), id, *fact, draft.text, model.today());
+    return write_fact(then, id, *fact, draft.text, model.today());
   return Error{Fault::foreign, "This draft is of a later version of the program.", ""};
 }
 

@@ -1,6 +1,6 @@
-// NOTE-12: how many notes of one's own sessions fall due on each of the next days, from the calendar
-// as it stands: sessions that are over and have no signed note, and sessions still to come, whose
-// end plus `note_due_hours` falls on the day. What is overdue already is in no day.
+// NOTE-12: how many notes of one's own sessions fall due on each of the next days, from the
+// calendar as it stands: of sessions that are over and have no signed note, and of those still
+// to come, all whose end plus `note_due_hours` falls on the day. What is overdue is in no day.
 #pragma once
 
 #include <vector>

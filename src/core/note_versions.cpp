@@ -73,7 +73,8 @@ void take_field(Running& note, NoteVersion& version, const FieldChange& field,
     version.reason = reason;
   } else if (name.base == "title" || name.base == "when" || name.base == "location" ||
              name.base == "medium" || name.base == "practitioner") {
-    if (const FieldSpec* spec = find_field(Note::kKind, name.base)) add_changed(version, spec->label);
+    if (const FieldSpec* spec = find_field(Note::kKind, name.base))
+      add_changed(version, spec->label);
   }
 }
 
@@ -184,7 +185,8 @@ std::vector<Change> changes_standing(const Book& book, const NoteId& id,
 std::vector<SectionRedline> compare(const NoteVersion& older, const NoteVersion& newer) {
   std::vector<SectionRedline> out;
   static const std::string kNone;
-  const auto text_in = [](const NoteVersion& version, const std::string& key) -> const std::string& {
+  const auto text_in = [](const NoteVersion& version,
+                          const std::string& key) -> const std::string& {
     for (const VersionText& t : version.sections)
       if (t.key == key) return *t.text;
     return kNone;

@@ -1,6 +1,6 @@
-// The settings of the practice (CAL-02, SES-01, NOTE-12, NOTE-13, SAFE-03), as typed. An Error's `field`
-// names the form's. Whether the zone exists is for the caller to ask its ZoneSource. Who manages
-// the practice may change them.
+// The settings of the practice (CAL-02, SES-01, NOTE-09, NOTE-12, NOTE-13, SAFE-03), as typed. An
+// Error's `field` names the form's. Whether the zone exists is for the caller to ask its
+// ZoneSource. Who manages the practice may change them.
 #pragma once
 
 #include <string>

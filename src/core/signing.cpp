@@ -209,8 +209,9 @@ std::vector<UnsignedEdit> unsigned_edits(const Book& book, const NoteId& id) {
   }
   for (const auto& [key, text] : note->text) {
     if (seen.count(key)) continue;
-    const auto named = std::find_if(note->sections.begin(), note->sections.end(),
-                                    [&, wanted = key](const Section& s) { return s.key == wanted; });
+    const auto named =
+        std::find_if(note->sections.begin(), note->sections.end(),
+                     [&, wanted = key](const Section& s) { return s.key == wanted; });
     add_edit(out, named == note->sections.end() ? key : named->title, "", text);
   }
   add_edit(out, "Title", text_at(*then, "title"), note->title);

@@ -1,6 +1,6 @@
-// A signed note as one JSON file that proves itself (NOTE-14): the exact content, its hash, what the
-// signature states, the public key, and each signed addendum with its own. docs/verify.md has the
-// form and how to check it without this program. Reading takes any bytes; it never throws and
+// A signed note as one JSON file that proves itself (NOTE-14): the exact content, its hash, what
+// the signature states, the public key, and each signed addendum with its own. docs/verify.md has
+// the form and how to check it without this program. Reading takes any bytes; it never throws and
 // refuses what is larger than kMostSignedBytes. Hash and signature are checked by functions of
 // whoever has the cipher.
 #pragma once

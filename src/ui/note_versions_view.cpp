@@ -1,6 +1,6 @@
-// The versions of a note, two of them compared word by word (NOTE-13, NOTE-14): along the right edge
-// on wide screens, over the whole width on phones. Added words are underlined on green, removed ones
-// struck through on red, and each is told in words to a screen reader.
+// The versions of a note, two of them compared word by word (NOTE-13, NOTE-14): along the right
+// edge on wide screens, over the whole width on phones. Added words are underlined on green,
+// removed ones struck through on red, and each is told in words to a screen reader.
 #include <cmath>
 
 #include "app/phrases.h"

@@ -91,8 +91,8 @@ std::string why_words(const Model& model, const Billable& state) {
     default: break;
   }
   if (!reads) return words::why_not_ready;
-  return state.missing.empty() ? words::why_not_signed
-                               : words::why_not_signed + (words::why_missing + joined(state.missing));
+  if (state.missing.empty()) return words::why_not_signed;
+  return words::why_not_signed + (words::why_missing + joined(state.missing));
 }
 
 void draw_not_billable(Screen& s, const Model& model, bool& all, Commands& out) {

@@ -59,7 +59,7 @@ TEST_CASE("NOTE-17 signed and incomplete, archived, cancelled: not billable") {
   CHECK(billable(w.book, w.fresh<SessionId>()).why == Why::not_a_session);
 }
 
-TEST_CASE("NOTE-17 the list of sessions not billable yet: ended, own, oldest first; no word for billers") {
+TEST_CASE("NOTE-17 the list of sessions not billable yet: ended, own; no word for billers") {
   World w;
   complete_session(w);
   const NoteId id = w.begun_note();

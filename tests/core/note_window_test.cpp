@@ -153,7 +153,7 @@ TEST_CASE("NOTE-09 what is missing stops the signature when the practice says so
   CHECK(stops_signing(w.dana(), id).size() == 5);
 }
 
-TEST_CASE("NOTE-14 the files of a note are part of what is signed; without files nothing changes") {
+TEST_CASE("NOTE-14 the files of a note are part of what is signed; without any nothing changes") {
   World w;
   const NoteId id = written(w);
   const std::string bare = content_to_sign(w.dana(), id)->content;
@@ -166,7 +166,8 @@ TEST_CASE("NOTE-14 the files of a note are part of what is signed; without files
   a.name = "plan.pdf";
   a.size = 812;
   a.hash = repeat("0f", 32);
-  w.apply(std::vector<Edit>{edit_of(file, a, {"client", "note", "author", "name", "size", "hash"})});
+  w.apply(std::vector<Edit>{
+      edit_of(file, a, {"client", "note", "author", "name", "size", "hash"})});
   const std::string with = content_to_sign(w.dana(), id)->content;
   CHECK(with.find("\"files\":[{\"hash\":\"" + a.hash + "\",\"name\":\"plan.pdf\",\"size\":812}]") !=
         std::string::npos);
@@ -181,7 +182,7 @@ TEST_CASE("NOTE-14 the files of a note are part of what is signed; without files
   CHECK(edits[0].signed_text == "plan.pdf");
 }
 
-TEST_CASE("NOTE-14 late edits of text, title and date are listed as unsigned, each with both texts") {
+TEST_CASE("NOTE-14 late edits of text, title and date are listed, each with both texts") {
   World w;
   const NoteId id = w.signed_note();
   w.set("note", id, "text/subjective", "Something else.");

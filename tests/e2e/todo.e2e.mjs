@@ -24,13 +24,13 @@ async function settle(context) {
   await user.sees(user.heading('Nothing scheduled'));
   await user.act(user.page.getByRole('button', { name: /^Yes, Amara Okafor, Mon 16 Nov/ }).first());
   await user.seesNot(user.heading('Did these sessions happen?'));
-  await user.sees(user.heading('Notes to write and sign'));
+  await user.sees(user.heading('Notes to write'));
   await user.act(user.page.getByRole('button', { name: /^Write note for Amara Okafor/ }).first());
   await user.sees(user.page.getByRole('heading', { name: /Progress note/ }));
   await user.writeNote({ Subjective: 'Slept well.' });
   await user.sign();
   await user.go('To do');
-  await user.seesNot(user.heading('Notes to write and sign'));
+  await user.seesNot(user.heading('Notes to write'));
   await user.press('button', `Book a session for ${kAmara}`);
   await user.sees(user.dialog('New session'));
   context.assert.equal(await user.value('Start'), '10:00');

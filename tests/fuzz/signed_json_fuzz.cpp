@@ -1,6 +1,6 @@
-// The verifier of signed notes on any bytes: never a crash, and nothing holds unless the cipher said
-// yes to every part. The cipher is a twin: a hash of the length and a signature that is the key's
-// first byte repeated, so that the deeper checks are reached by mutation.
+// The verifier of signed notes on any bytes: never a crash, and nothing holds unless the cipher
+// said yes to every part. The cipher is a twin: a hash of the length and a signature that is the
+// key's first byte repeated, so that the deeper checks are reached by mutation.
 #include <cstdint>
 #include <cstdlib>
 #include <string>

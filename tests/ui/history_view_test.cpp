@@ -95,7 +95,7 @@ TEST_CASE("SES-05 CLI-09 the To do page asks, leads on and counts on the rail") 
   CHECK(bench.user.click(Role::button, "To do"));
   CHECK(bench.model.page == Page::todo);
   CHECK(bench.user.sees("Did these sessions happen?"));
-  CHECK(bench.user.sees("Notes to write and sign"));
+  CHECK(bench.user.sees("Notes to write"));
   CHECK(bench.user.sees("Nothing scheduled"));
   CHECK(bench.user.click(Role::button, button_named(bench, "Yes, Amara Okafor, Mon 16 Nov")));
   const auto* said = bench.sent<cmd::SayHappened>();

@@ -1,5 +1,5 @@
-// What the user reads when printing or exporting notes and charts, and when verifying a signed note.
-// English; one constant per sentence.
+// What the user reads when printing or exporting notes and charts, and when verifying a signed
+// note. English; one constant per sentence.
 #pragma once
 
 namespace sb::ui::words {

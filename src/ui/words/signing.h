@@ -72,7 +72,8 @@ inline constexpr const char* version_signed = "signed";
 inline constexpr const char* version_late = "after the signature: ";
 inline constexpr const char* version_this_device = "this device";
 inline constexpr const char* version_device = "device ";
-inline constexpr const char* redline_key = "Added words are underlined, removed words struck through.";
+inline constexpr const char* redline_key =
+    "Added words are underlined, removed words struck through.";
 inline constexpr const char* redline_same = "The same in both.";
 inline constexpr const char* redline_none = "Nothing is written in either version.";
 inline constexpr const char* redline_equal = "These two versions read the same.";

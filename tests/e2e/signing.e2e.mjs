@@ -1,0 +1,152 @@
+// After the writing (NOTE-13 to NOTE-15): handing in and the edit window across a reload, signing
+// and an addendum, versions, archiving; papers read by pdf.js and csv-parse; a signed file verified
+// by the program and by Node.
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { shiftClock } from './clock.mjs';
+import { downloadOf, readCsv, readPdf } from './papers.mjs';
+import { kAmara, practiceWithNote, reload } from './scene.mjs';
+
+const kText = 'Client reports sleeping five nights out of seven.';
+const kHours = 3_600_000;
+
+const more = async (user, entry) => {
+  await user.press('button', 'More');
+  await user.act(user.page.getByRole('menuitem', { name: entry, exact: true }).first());
+};
+
+async function openNote(user) {
+  await user.go('Calendar');
+  await user.openSession(kAmara, '10:00');
+  await user.press('button', 'Open note');
+  await user.sees(user.page.getByRole('heading', { name: /Progress note/ }));
+}
+
+async function editWindow(context) {
+  const device = await context.device();
+  const { user } = await practiceWithNote(device);
+  await user.writeNote({ Subjective: kText });
+  await more(user, 'Hand in without signing…');
+  await user.sees(user.dialog('Hand in this note?'));
+  await user.isTold(/You can still edit it until Fri 20 Nov 1\d:\d\d\. Every version is kept\./);
+  await user.press('button', 'Hand in');
+  await user.isTold(/^Handed in\. It can be edited until Fri 20 Nov/);
+  await user.writeNote({ Plan: 'Walk 20 minutes daily.' });
+  await user.saved();
+  // Two days on: the same profile at a later hour.
+  await device.profile.addInitScript(shiftClock, 49 * kHours);
+  await reload(user);
+  await user.unlock();
+  await user.openChart(kAmara);
+  await user.press('tab', 'Notes');
+  await user.act(user.page.getByRole('button', { name: /Progress note/ }).first());
+  await user.isTold(/^Handed in and closed: the time for editing is over\./);
+  const plan = user.page.getByRole('textbox', { name: 'Plan' }).first();
+  context.assert.equal(await plan.evaluate((e) => e.readOnly), true);
+  await user.sign();
+  await user.sees(user.words(/R\. Hale, LPC/));
+}
+
+async function signAddVersions(context) {
+  const { user } = await practiceWithNote(await context.device());
+  await user.writeNote({ Subjective: kText });
+  await user.saved();
+  await user.writeNote({ Subjective: `${kText} Calmer than last week.` });
+  await user.askToSign();
+  await user.isTold('You can sign all the same.');
+  await user.act(user.dialog('Sign this note').getByRole('button', { name: 'Plan', exact: true }));
+  await user.seesNot(user.dialog('Sign this note'));
+  await user.writeNote({ Plan: 'Walk 20 minutes daily.' });
+  await user.sign();
+  await user.press('button', 'Add addendum');
+  await user.type('Reason', 'A fact became known');
+  await user.type('Text', 'She changed her dose on Monday.');
+  await user.press('button', 'Add and sign');
+  await user.type('Your passphrase', 'maple orbit lantern quilt');
+  await user.act(user.dialog('Sign this addendum').getByRole('button', { name: /^Sign/ }).first());
+  await user.seesNot(user.dialog('Sign this addendum'), 30_000);
+  await user.sees(user.words('She changed her dose on Monday.'));
+  await more(user, 'Versions…');
+  await user.sees(user.dialog('Versions'));
+  await user.sees(user.page.getByRole('combobox', { name: /^To/ })
+    .or(user.page.getByRole('button', { name: /^To/ })));
+  await user.key('Escape');
+  await user.seesNot(user.dialog('Versions'));
+  await more(user, 'Archive…');
+  await user.type('Reason', 'Written twice');
+  await user.act(user.dialog('Archive this note?')
+    .getByRole('button', { name: 'Archive', exact: true }).first());
+  await user.isTold('This note is out of the chart and kept in the record.');
+  await user.saved();
+  await reload(user);
+  await user.unlock();
+  await user.openChart(kAmara);
+  await user.press('tab', 'Notes');
+  await user.act(user.page.getByRole('switch').or(user.page.getByRole('checkbox')).first());
+  await user.act(user.page.getByRole('button', { name: /Progress note/ }).first());
+  await user.press('button', 'Put back into the chart');
+  await user.sees(user.page.getByRole('button', { name: 'Add addendum', exact: true }));
+}
+
+function holds(one) {
+  const key = createPublicKey({
+    key: Buffer.from(`302a300506032b6570032100${one.public_key}`, 'hex'), format: 'der',
+    type: 'spki',
+  });
+  return createHash('sha256').update(one.content).digest('hex') === one.hash &&
+    verify(null, Buffer.from(one.statement), key, Buffer.from(one.signature, 'hex'));
+}
+
+async function papers(context) {
+  const { assert } = context;
+  const { user } = await practiceWithNote(await context.device());
+  await user.writeNote({ Subjective: kText });
+  const print = async (button, pick) => {
+    await pick?.();
+    return downloadOf(user.page, () => user.press('button', button));
+  };
+  await more(user, 'Print or export…');
+  await user.sees(user.dialog('Print or export'));
+  const draft = await readPdf((await print('Make PDF')).bytes);
+  assert.match(draft.pages[0], /DRAFT\. This note is not signed/);
+  await user.sign();
+  await more(user, 'Print or export…');
+  const signed = await readPdf((await print('Make PDF')).bytes);
+  const all = signed.pages.join(' ');
+  assert.match(all, /sleeping five nights out of seven/);
+  assert.match(all, /Signed by R\. Hale, LPC/);
+  assert.match(all, /[0-9a-f]{64}/);
+  assert.doesNotMatch(all, /DRAFT/);
+  await more(user, 'Print or export…');
+  const csv = await print('Save file', () =>
+    user.act(user.page.getByRole('radio', { name: /CSV, a row per section/ }).first()));
+  const rows = readCsv(csv.text);
+  assert.equal(rows[0].section, 'Subjective');
+  assert.equal(rows[0].text, kText);
+  assert.equal(rows[0].state, 'signed');
+
+  const file = await downloadOf(user.page, () => more(user, 'Save signed file'));
+  const json = JSON.parse(file.text);
+  assert.ok(holds(json.note));
+  const chooser = user.page.waitForEvent('filechooser');
+  await more(user, 'Verify a signed file…');
+  await (await chooser).setFiles({ name: 'signed.json', mimeType: 'application/json',
+    buffer: Buffer.from(file.bytes) });
+  await user.sees(user.dialog('Signed file'));
+  await user.isTold('Unchanged since it was signed');
+  await user.isTold(/The key is that of R\. Hale, LPC/);
+  await user.key('Escape');
+  const bad = user.page.waitForEvent('filechooser');
+  await more(user, 'Verify a signed file…');
+  await (await bad).setFiles({ name: 'changed.json', mimeType: 'application/json',
+    buffer: Buffer.from(file.text.replace('five nights', 'nine nights')) });
+  await user.isTold('This file does not hold');
+}
+
+export const tests = [
+  { name: 'NOTE-13 handed in, edited in its window, closed two days later, signed all the same',
+    run: editWindow },
+  { name: 'NOTE-14 NOTE-15 signing with a jump, addendum, versions, archive and back',
+    run: signAddVersions },
+  { name: 'NOTE-14 CLI-08 papers: draft and signed PDF, CSV, a signed file that proves itself',
+    run: papers },
+];
