@@ -18,7 +18,6 @@ using Texts = std::map<std::string, std::shared_ptr<const std::string>>;
 struct Running {
   Texts texts;
   std::vector<Section> sections;
-  Instant signed_at;                // 0: not
 };
 
 std::string title_of(const Running& note, const std::string& key) {
@@ -105,7 +104,18 @@ bool same_sitting(const std::vector<NoteVersion>& list, const Running& note,
          !writes_twice(last, note, change);
 }
 
-void add_signed(std::vector<NoteVersion>& list, const Signature& signature) {
+// When the signature was made, in the order of changes: clocks of devices may be set back.
+Stamp stamp_of(const Book& book, const NoteId& note, const Signature& signature) {
+  for (const SignatureId& id : book.signatures_of(note))
+    if (book.find<Signature>(id) == &signature)
+      if (const auto state = book.field_state(Signature::kKind, id, "content"))
+        return state->stamp;
+  return {};
+}
+
+// Behind what was written up to then; what comes after it is no part of what was signed.
+void add_signed(std::vector<NoteVersion>& list, const std::vector<Stamp>& stamps,
+                const Signature& signature, const Stamp& made) {
   NoteVersion version;
   version.kind = NoteVersion::Kind::signed_;
   version.at = signature.at;
@@ -115,11 +125,9 @@ void add_signed(std::vector<NoteVersion>& list, const Signature& signature) {
     for (const SignedSection& s : *sections)
       if (!s.text.empty())
         version.sections.push_back({s.key, s.title, std::make_shared<const std::string>(s.text)});
-  // Behind what was written up to then: by the clock of the signature, which is the signer's own.
-  auto place = list.end();
-  while (place != list.begin() && signature.at < (place - 1)->at) --place;
-  for (auto later = place; later != list.end(); ++later) later->after_signature = true;
-  list.insert(place, std::move(version));
+  std::size_t place = list.size();
+  while (place > 0 && made < stamps[place - 1]) list[--place].after_signature = true;
+  list.insert(list.begin() + static_cast<std::ptrdiff_t>(place), std::move(version));
 }
 
 }  // namespace
@@ -131,6 +139,7 @@ std::vector<NoteVersion> note_versions(const Book& book, const NoteId& id,
   });
   Running running;
   std::vector<NoteVersion> list;
+  std::vector<Stamp> stamps;           // of the last change of each
   const Change* before = nullptr;
   for (const Change& change : changes) {
     if (change.kind != Note::kKind || !(change.entity == id)) continue;
@@ -138,11 +147,13 @@ std::vector<NoteVersion> note_versions(const Book& book, const NoteId& id,
     before = &change;
     if (!same_sitting(list, running, change)) {
       list.push_back({});
+      stamps.emplace_back();
       list.back().author = change.author;
       list.back().device = change.stamp.device;
     }
     NoteVersion& version = list.back();
     version.at = change.stamp.instant();
+    stamps.back() = change.stamp;
     for (const FieldChange& field : change.fields)
       if (split_field(field.field).base == "sections")
         take_field(running, version, field, change.reason);
@@ -153,7 +164,7 @@ std::vector<NoteVersion> note_versions(const Book& book, const NoteId& id,
   }
   const Note* note = book.find<Note>(id);
   if (const Signature* signature = note ? author_signature(book, id, note->author) : nullptr)
-    add_signed(list, *signature);
+    add_signed(list, stamps, *signature, stamp_of(book, id, *signature));
   return list;
 }
 

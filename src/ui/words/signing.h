@@ -9,7 +9,7 @@ inline constexpr const char* open_until = "Handed in. It can be edited until ";
 inline constexpr const char* window_locked =
     "Handed in and closed: the time for editing is over. Sign it, or add an addendum.";
 inline constexpr const char* add_addendum_here = "Add addendum";
-inline constexpr const char* window_of_other = "Handed in. It is closed to changes.";
+inline constexpr const char* window_of_other = "Handed in, not signed yet.";
 inline constexpr const char* clock_behind_title = "This device's clock looks wrong";
 inline constexpr const char* clock_behind =
     "The note was handed in at a later time than the clock shows now. Set the clock right: the "
