@@ -191,7 +191,7 @@ void pair_named(const Book& book, const std::vector<Entry>& entries, std::set<Pa
   }
 }
 
-// Those born on one day, for names that are nearly the same.
+// Those born on one day, for names that are nearly the same; the very same are paired above.
 void pair_born(const Book& book, const std::vector<Entry>& entries, std::set<Pair>& pairs) {
   std::map<std::int32_t, std::vector<std::size_t>> by_day;
   for (std::size_t i = 0; i < entries.size(); ++i)
@@ -207,8 +207,9 @@ void pair_born(const Book& book, const std::vector<Entry>& entries, std::set<Pai
     for (std::size_t i = 0; i < born.size(); ++i) {
       for (std::size_t j = i + 1; j < std::min(born.size(), i + 1 + reach); ++j) {
         const Pair pair{std::min(born[i], born[j]), std::max(born[i], born[j])};
-        if (!called_different(book, entries[pair.first].id, entries[pair.second].id) &&
-            close_names(entries[pair.first].client->name, entries[pair.second].client->name))
+        const Entry &one = entries[pair.first], &other = entries[pair.second];
+        if (!shares(one.names, other.names) && !called_different(book, one.id, other.id) &&
+            close_names(one.client->name, other.client->name))
           pairs.insert(pair);
       }
     }
