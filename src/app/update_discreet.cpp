@@ -26,8 +26,9 @@ void hide(Model& model) {
 bool shows_details(const Model& model, const Command& command) {
   // A new form leads back to what was set aside (app/update_client_form.cpp).
   const bool aside = model.clients.form && model.clients.form->aside;
-  return get_if<cmd::EditClient>(&command) || (aside && get_if<cmd::BeginClient>(&command)) || get_if<cmd::BeginMerge>(&command) ||
-         get_if<cmd::ResumeClientForm>(&command);
+  return get_if<cmd::EditClient>(&command) || get_if<cmd::BeginMerge>(&command) ||
+         get_if<cmd::ResumeClientForm>(&command) ||
+         (aside && get_if<cmd::BeginClient>(&command));
 }
 
 }  // namespace
