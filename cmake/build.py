@@ -23,6 +23,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 WHAT = {
     "web": (["native", "web"], "web", ["site"]),
     "web-tests": (["native", "web"], "web", ["sessionbook_tests_web"]),
+    "search-bench": (["native", "web"], "web", ["search_bench"]),
     "native": (["native"], "native", ["all"]),
     "bench": (["native"], "bench", ["all"]),
 }

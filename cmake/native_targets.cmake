@@ -38,4 +38,9 @@ if(SB_BENCH_NATIVE)
     # ImGui calls the hooks that ui defines (ui/semantics_hooks.cpp): the two need each other.
     target_link_libraries(sessionbook_bench PRIVATE "$<LINK_GROUP:RESCAN,sb_ui,sb_imgui>")
   endif()
+  set(_bench "${CMAKE_SOURCE_DIR}/tests/bench")
+  add_executable(sessionbook_search_bench
+    "${_bench}/search/main.cpp" "${_bench}/search/note_texts.cpp" "${_bench}/native/words.cpp")
+  target_include_directories(sessionbook_search_bench PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+  target_link_libraries(sessionbook_search_bench PRIVATE sb_core sb_json sb_warnings)
 endif()

@@ -54,3 +54,11 @@ target_link_options(sessionbook_tests_web PRIVATE ${_memory}
 set_target_properties(sessionbook_tests_web PROPERTIES
   RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/node")
 file(WRITE "${CMAKE_BINARY_DIR}/node/package.json" "{ \"type\": \"commonjs\" }\n")
+
+# The search alone, for the page where tests/bench measures it beside its peer.
+add_executable(search_bench EXCLUDE_FROM_ALL "${CMAKE_SOURCE_DIR}/tests/bench/search/module.cpp")
+target_include_directories(search_bench PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+target_link_libraries(search_bench PRIVATE sb_core sb_warnings)
+target_link_options(search_bench PRIVATE ${_memory} --no-entry
+  -sMODULARIZE=1 -sEXPORT_NAME=createShelf -sENVIRONMENT=web -sSINGLE_FILE=1
+  -sEXPORTED_RUNTIME_METHODS=HEAPU8 -sEXPORTED_FUNCTIONS=_malloc,_free)

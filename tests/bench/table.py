@@ -156,6 +156,33 @@ def crowded(native):
     return "\n".join(lines) if len(lines) > 1 else ""
 
 
+def search(found):
+    """Ours against the peer on the same notes in the same Chromium, and ours natively."""
+    ours, theirs, native = found["ours"], found["theirs"], found["native"]
+
+    def line(words, mine, other, unit):
+        ratio = f" = ×{mine / other:.3f}" if other else ""
+        return f"  {words}: {number(mine)} : {number(other)} {unit}{ratio}"
+
+    megabytes = 1e-6
+    lines = [
+        f"Search over {found['notes']:,} notes ({found['text_mb']:.0f} MB of text), "
+        f"ours : MiniSearch {theirs['version']}, in the same Chromium {ours['browser']}",
+        line("index time", ours["index_ms"], theirs["index_ms"], "ms"),
+        line("memory of the index", ours["heap_bytes"] * megabytes,
+             theirs["heap_bytes"] * megabytes, "MB"),
+        line("as one types, p50", ours["find"]["p50"], theirs["find"]["p50"], "ms"),
+        line("as one types, p95", ours["find"]["p95"], theirs["find"]["p95"], "ms"),
+        line("as one types, longest", ours["find"]["max"], theirs["find"]["max"], "ms"),
+        f"  ours with 50 excerpts: {cell(spread('find_and_excerpts'), ours)} ms (p50 / p95 / max); "
+        f"longest slice of indexing {number(ours['longest_slice_ms'])} ms",
+        f"  ours natively: index {number(native['index_ms'])} ms, {number(native['index_mb'])} MB, "
+        f"as one types {cell(spread('find'), native)} ms (p50 / p95 / max)"]
+    if found["differ"]:
+        lines.append(f"  not the same number found for: {', '.join(found['differ'])}")
+    return "\n".join(lines)
+
+
 def practices(found, sizes):
     lines = ["Practices"]
     for size in sizes:
@@ -172,7 +199,9 @@ def practices(found, sizes):
 
 def text_of(found, sizes):
     parts = [f"{found['machine']}; load {found['load_before']:.1f} before, "
-             f"{found['load_after']:.1f} after", practices(found, sizes)]
+             f"{found['load_after']:.1f} after"]
+    if "practices" in found:
+        parts.append(practices(found, sizes))
     if "native" in found:
         parts.append(section("Native, CPU time", NATIVE, found["native"], sizes))
         parts.append(crowded(found["native"]))
@@ -182,4 +211,6 @@ def text_of(found, sizes):
         parts.append(peers(found["browser"], found["browser"].get("100k", {})))
     if "calendars" in found:
         parts.append(calendars(found["calendars"]))
+    if "search" in found:
+        parts.append(search(found["search"]))
     return "\n\n".join(part for part in parts if part)

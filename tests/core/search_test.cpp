@@ -217,7 +217,8 @@ TEST_CASE("NOTE-18 the words of a series are found once, those of one session wi
 TEST_CASE("NOTE-18 the excerpt shows the words where most of them stand") {
   SearchWorld w;
   w.build();
-  w.note(w.amara, "First a line about the weather.\n\n" + repeat("Nothing of it here at all. ", 20) +
+  w.note(w.amara, "First a line about the weather.\n\n" +
+                      repeat("Nothing of it here at all. ", 20) +
                       "Homework: walk\n two  days at noon. " + repeat("And so on. ", 30));
   CHECK(w.excerpt("noon walk") ==
         "Plan: … Nothing of it here at all. Homework: [walk] two days at [noon]." +

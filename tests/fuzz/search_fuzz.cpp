@@ -1,5 +1,6 @@
-// A question and a text of any bytes, parted by the first NUL: taking the question apart ends, stays
-// within its limits, and every match lies within the text; reading words gives folded, valid ones.
+// A question and a text of any bytes, parted by the first NUL: taking the question apart ends and
+// stays within its limits, every match lies within the text, reading words gives folded, valid
+// ones.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
