@@ -304,6 +304,23 @@ TEST_CASE("NOTE-14 an addendum has its own signature over its own text and the n
   CHECK(note_state(w.book, note) == NoteState::signed_);
 }
 
+TEST_CASE("NOTE-14 a colleague adds to a signed note under their own name and signature") {
+  World w;
+  const NoteId note = w.signed_note();
+  const AddendumId id = w.fresh<AddendumId>();
+  w.apply(add_addendum(w.as(w.other), id, note, "Phone call", "The school called."), w.other);
+  CHECK(w.book.find<Addendum>(id)->author == w.other);
+  CHECK(told(content_to_sign(w.dana(), id)) == "forbidden");
+  w.sign_it(id, w.other);
+  const Signature* s = author_signature(w.book, id, w.other);
+  REQUIRE(s);
+  CHECK(s->signer_name == "Noor Haddad");
+  CHECK_FALSE(author_signature(w.book, id, w.owner));
+  CHECK(author_signature(w.book, note, w.owner));  // the note's own stands as it did
+  w.set("note", note, "kind", "psychotherapy");
+  CHECK(told(add_addendum(w.as(w.other), w.fresh<AddendumId>(), note, "x", "y")) == "not_found");
+}
+
 TEST_CASE("TEAM-03 signing asks for permission") {
   World w;
   const NoteId id = written(w);

@@ -147,6 +147,27 @@ TEST_CASE("NOTE-14 what is no signed note is refused in words, never more") {
     CHECK_FALSE(verify_signed_json(std::string_view(file).substr(0, cut), cipher()).ok());
 }
 
+TEST_CASE("NOTE-14 any byte of the file changed: it does not hold, or it says the same") {
+  Signed w;
+  const std::string file = w.file();
+  const auto whole = verify_signed_json(file, cipher());
+  REQUIRE(whole.ok());
+  SeededRandom random{14};
+  for (int i = 0; i < 1500; ++i) {
+    std::string changed = file;
+    changed[random.below(changed.size())] = static_cast<char>(random.below(256));
+    const auto report = verify_signed_json(changed, cipher());
+    if (!report || !report->holds()) continue;
+    REQUIRE(report->parts.size() == whole->parts.size());
+    for (std::size_t p = 0; p < whole->parts.size(); ++p) {
+      const Signature &a = whole->parts[p].signature, &b = report->parts[p].signature;
+      CHECK(a.content == b.content);
+      CHECK(signing_statement(a) == signing_statement(b));
+      CHECK(a.signature == b.signature);
+    }
+  }
+}
+
 TEST_CASE("NOTE-14 the sample that Node verifies is one of ours") {
   const std::string path = std::string(SB_ROOT) + "/tests/exchange/samples/signed_note.json";
   if (std::getenv("SB_WRITE_SAMPLES")) std::ofstream(path, std::ios::binary) << Signed().file();
