@@ -116,6 +116,7 @@ async function discreet(context) {
 
 export const tests = [
   { name: 'CLI-04 the timeline of a chart: + Add, kinds, and after a reload', run: timeline },
-  { name: 'CLI-05 CLI-10 sticky notes in their three places, and before the session', run: stickies },
+  { name: 'CLI-05 CLI-10 sticky notes in their three places, and before the session',
+    run: stickies },
   { name: 'CLI-13 discreet mode by one key, on every screen and after a reload', run: discreet },
 ];
