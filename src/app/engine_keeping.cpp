@@ -44,7 +44,7 @@ bool Engine::State::take_outcomes() {
   } else if (model.saving.state != Saving::State::failed || !progress.durable.empty()) {
     model.saving.state = Saving::State::writing;
   }
-  model.saving.draft = !model.note.typed.empty();
+  model.saving.draft = !model.note.typed.empty() || !model.note.facts.empty();
   return before.state != model.saving.state || before.message != model.saving.message ||
          before.draft != model.saving.draft || !progress.durable.empty() ||
          !progress.damage.empty();

@@ -114,16 +114,17 @@ std::string kind_words(const NotesTab& tab, int kind) {
   return std::string(words::kinds_short[kind]) + " " + std::to_string(tab.count[kind]);
 }
 
-// A chip per kind there is; only when there is more than one.
+// A chip per kind there is, when there is more than one; and one that shows archived notes.
 void draw_kind_chips(Screen& s, const NotesTab& tab, Commands& out) {
   int kinds = 0;
   for (int count : tab.count) kinds += count > 0 ? 1 : 0;
-  if (kinds < 2 && !tab.kind) return;
+  const bool by_kind = kinds > 1 || tab.kind;
+  if (!by_kind && tab.archived_count == 0) return;
   const Point at = cursor();
   const float right = at.x + left_over();
   float x = at.x, y = at.y;
   const float height = chip_height(s) + space::s;
-  auto draw = [&](const std::string& text, bool chosen, std::optional<NoteKind> kind) {
+  auto draw = [&](const std::string& text, bool chosen, const Command& command) {
     const float width = chip_width(s, text);
     if (x + width > right && x > at.x) {
       x = at.x;
@@ -133,15 +134,18 @@ void draw_kind_chips(Screen& s, const NotesTab& tab, Commands& out) {
     ChipButtonOptions options;
     options.toggle = true;
     options.selected = chosen;
-    if (chip_button(s, text, options)) out.push_back(cmd::FilterNotes{kind});
+    if (chip_button(s, text, options)) out.push_back(command);
     x += width + space::s;
   };
-  draw(words::kinds_all, !tab.kind, std::nullopt);
-  for (int kind = 0; kind < kNoteKinds; ++kind) {
+  if (by_kind) draw(words::kinds_all, !tab.kind, cmd::FilterNotes{std::nullopt});
+  for (int kind = 0; kind < kNoteKinds && by_kind; ++kind) {
     const NoteKind which = static_cast<NoteKind>(kind);
     if (tab.count[kind] > 0 || tab.kind == which)
-      draw(kind_words(tab, kind), tab.kind == which, which);
+      draw(kind_words(tab, kind), tab.kind == which, cmd::FilterNotes{which});
   }
+  if (tab.archived_count > 0)
+    draw(words::show_archived_notes + std::to_string(tab.archived_count), tab.show_archived,
+         cmd::ShowArchivedNotes{!tab.show_archived});
   cursor_to({at.x, y + height + space::s});
 }
 
@@ -163,9 +167,6 @@ void draw_chart_notes(Screen& s, const Model& model, Commands& out) {
   draw_group(s, model, {words::group_drafts, tab.drafts, true}, named, out);
   draw_group(s, model, {words::group_notes, tab.notes}, named, out);
   draw_group(s, model, {words::group_own, tab.own}, true, out);
-  if (tab.archived_count > 0)
-    if (auto shown = switch_(s, words::show_archived_notes, tab.show_archived))
-      out.push_back(cmd::ShowArchivedNotes{*shown});
   draw_group(s, model, {words::group_archived, tab.archived}, true, out);
   if (tab.notes.empty() && tab.drafts.empty()) return;
   if (!model.access().may(Permission::export_data)) return;

@@ -13,6 +13,8 @@ namespace sb::ui {
 
 namespace {
 
+constexpr float kLeastTitle = 260;
+
 struct TemplateChoice {
   std::vector<TemplateId> ids;
   std::vector<PickItem> items;
@@ -124,8 +126,20 @@ Actions measure_actions(Screen& s, const Model& model, const NoteOnScreen& on) {
   if (on.editable && !model.note.templates.empty())
     a.templates = button_width(s, template_words(on.note), template_options(""));
   if (!a.menu.empty()) a.more = s.theme.control();
-  if (!s.phone() && has_primary(model, on))
+  if (has_primary(model, on))
     a.primary = button_width(s, primary_words(on), primary_options(on, 0));
+  return a;
+}
+
+// Of a tight bar: what stays in it. Phones have even the next step at the foot of the page.
+Actions in_tight_bar(const Screen& s, Actions a) {
+  a.chip = a.look = a.templates = 0;
+  if (s.phone()) a.more = a.primary = 0;
+  return a;
+}
+Actions below_tight_bar(const Screen& s, Actions a) {
+  a.primary = 0;
+  if (!s.phone()) a.more = 0;
   return a;
 }
 
@@ -174,28 +188,36 @@ void draw_primary(Screen& s, const NoteOnScreen& on, float width, Commands& out)
   else out.push_back(cmd::BeginSign{on.id});
 }
 
+bool note_bar_is_tight(Screen& s, const Model& model, const NoteOnScreen& on, Rect area) {
+  if (s.phone()) return true;
+  const float title = std::min(s.text.width(note_heading(model, on.note), style::heading),
+                               s.theme.scaled(kLeastTitle));
+  const float room = area.w - 2 * TopBarOptions{}.padding_x - s.theme.control() - space::m;
+  return room - measure_actions(s, model, on).width() < title;
+}
+
 void draw_note_bar(Screen& s, const Model& model, NoteViewState& state, const NoteOnScreen& on,
                    Rect area, Commands& out) {
   TopBar bar(s, "note-bar", area);
   Rect in = bar.inner();
   if (back_button(s)) out.push_back(cmd::Back{});
   float x = in.x + s.theme.control() + space::m;
-  Actions actions;
-  if (!s.phone()) actions = measure_actions(s, model, on);
+  Actions actions = measure_actions(s, model, on);
+  if (on.tight) actions = in_tight_bar(s, actions);
   draw_title(s, model, on, {x, in.y}, std::max(60.f, in.right() - actions.width() - x), in.h);
-  if (!s.phone()) draw_line(s, model, state, on, actions, in, out);
+  draw_line(s, model, state, on, actions, in, out);
 }
 
 void draw_note_actions(Screen& s, const Model& model, NoteViewState& state,
                        const NoteOnScreen& on, Commands& out) {
-  Actions a = measure_actions(s, model, on);
+  Actions a = below_tight_bar(s, measure_actions(s, model, on));
   Point at = cursor();
   float control = s.theme.control(), width = left_over();
-  const NoteChip due = a.due;
-  a.chip = 0;  // at the left; the rest at the right
-  if (!due.text.empty()) {
+  if (a.width() <= 0) return;
+  if (a.chip > 0) {  // at the left; the rest at the right
     cursor_to({at.x, std::round(at.y + (control - chip_height(s)) / 2)});
-    chip(s, due.text, due.tone);
+    chip(s, a.due.text, a.due.tone);
+    a.chip = 0;
   }
   draw_line(s, model, state, on, a, {at.x, at.y, width, control}, out);
   cursor_to({at.x, at.y + control + space::m});

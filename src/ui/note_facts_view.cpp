@@ -105,14 +105,14 @@ void draw_row(const Facts& f, const std::vector<Cell>& cells) {
 
 void draw_when(const Facts& f, std::vector<Cell>& row) {
   using Kind = TextEntry::Kind;
-  row.push_back({2, [&f] { draw_fact(f, NoteFact::date, words::fact_date, Kind::date); }});
+  row.push_back({2.3f, [&f] { draw_fact(f, NoteFact::date, words::fact_date, Kind::date); }});
   if (has_fact(f.on.note.kind, NoteFact::time))
-    row.push_back({1.3f, [&f] { draw_fact(f, NoteFact::time, words::fact_time, Kind::time); }});
+    row.push_back({1.4f, [&f] { draw_fact(f, NoteFact::time, words::fact_time, Kind::time); }});
 }
 
 void draw_fields(const Facts& f) {
   const bool narrow = f.s.phone();
-  const Cell title{5, [&f] {
+  const Cell title{4, [&f] {
     draw_fact(f, NoteFact::title, words::fact_title, TextEntry::Kind::line);
   }};
   std::vector<Cell> first;
@@ -161,7 +161,6 @@ void draw_note_mark(Screen& s, const Model&, const NoteOnScreen& on, Commands& o
     gap(space::s);
     if (link_button(s, words::give_note)) out.push_back(cmd::BeginDisclosure{});
   }
-  place(1, 1);
 }
 
 void draw_facts(Screen& s, const Model& model, NoteViewState& state, const NoteOnScreen& on,

@@ -16,6 +16,7 @@ struct NoteOnScreen {
   const Note& note;
   const Signature* signature = nullptr;  // its author's; null while it is a draft
   bool editable = false;
+  bool tight = false;              // the bar has no room for all acts; some stand below it
 };
 
 // note_sections_view.cpp: one card per section with its field.
@@ -43,7 +44,9 @@ void draw_last_note(Screen& s, const Model& model, Commands& out);
 // note_bar_view.cpp: back, title and facts, due, preview, template, more, the one next step.
 void draw_note_bar(Screen& s, const Model& model, NoteViewState& state, const NoteOnScreen& on,
                    Rect area, Commands& out);
-// On phones: what does not fit the bar, at the cursor.
+// Is there too little room for the title beside all acts?
+bool note_bar_is_tight(Screen& s, const Model& model, const NoteOnScreen& on, Rect area);
+// What does not fit the bar, at the cursor.
 void draw_note_actions(Screen& s, const Model& model, NoteViewState& state,
                        const NoteOnScreen& on, Commands& out);
 bool has_primary(const Model& model, const NoteOnScreen& on);

@@ -13,7 +13,7 @@ namespace {
 
 void draw_main(Screen& s, const Model& model, NoteViewState& state, const NoteOnScreen& on,
                Commands& out) {
-  if (s.phone()) draw_note_actions(s, model, state, on, out);
+  if (on.tight) draw_note_actions(s, model, state, on, out);
   draw_note_mark(s, model, on, out);
   draw_note_standing(s, model, on, out);
   if (on.signature) draw_signed(s, model, state, on, out);
@@ -68,6 +68,7 @@ void draw_note(Screen& s, const Model& model, NoteViewState& state, Rect area, C
   if (other_note) state.full_hash = state.show_edits = false;
   refresh(state.pinned, model);
   NoteOnScreen on{id, *note, model.access().signature_of_note(id), may_edit(model, id, *note)};
+  on.tight = note_bar_is_tight(s, model, on, area);
   draw_note_bar(s, model, state, on, area, out);
   draw_body(s, model, state, on, TopBar::below(s, area), other_note, out);
 }

@@ -92,6 +92,7 @@ TEST_CASE("NOTE-08 a fact saved after it was typed is not overwritten by its dra
   const NoteId id = w.begin(NoteKind::clinical);
   w.act(cmd::EditFact{NoteFact::title, "First"});
   w.wait(400);
+  CHECK(w.model().saving.draft);  // said as a draft, not as kept
   w.act(cmd::LeaveFact{NoteFact::title});
   w.reopen();
   CHECK(w.note(id).title == "First");

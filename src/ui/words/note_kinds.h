@@ -23,8 +23,8 @@ inline constexpr const char* note_complete = "Complete";
 inline constexpr const char* psychotherapy_mark =
     "Psychotherapy note: only you can read it. Not part of the record.";
 inline constexpr const char* psychotherapy_text =
-    "Never in the timeline, exports or search of others. It leaves the program only with the "
-    "client's written authorisation.";
+    "It is in no timeline, search or export. It leaves the program only with the client's "
+    "written authorisation.";
 inline constexpr const char* not_in_record = "not part of the record";
 inline constexpr const char* psychotherapy_body = "Your own reflection, in your own words";
 inline constexpr const char* give_note = "Give to somebody…";
@@ -58,7 +58,7 @@ inline constexpr const char* group_notes = "Notes";
 inline constexpr const char* group_own = "Your psychotherapy notes";
 inline constexpr const char* group_own_text = "Only you can see these. Not part of the record.";
 inline constexpr const char* group_archived = "Archived";
-inline constexpr const char* show_archived_notes = "Show archived notes";
+inline constexpr const char* show_archived_notes = "Archived ";
 inline constexpr const char* no_notes_of_kind = "No notes of this kind";
 inline constexpr const char* no_notes_of_kind_text = "Choose another kind above, or All.";
 inline constexpr const char* by_member = "by ";
