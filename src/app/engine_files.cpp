@@ -115,7 +115,7 @@ void Engine::State::run_file_act(const effect::FileAct& act) {
 }
 
 void Engine::State::stop_files() {
-  files.stopped = files.incoming.size();
+  if (!model.demo) files.stopped += files.incoming.size();
   while (!files.incoming.empty()) end_incoming(false);
   close_file();
   cancel_download();

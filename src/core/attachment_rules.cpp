@@ -124,9 +124,9 @@ Result<std::vector<Edit>> take_off_attachment(const Access& access, const Attach
 }
 
 std::string clean_file_name(std::string_view raw) {
-  const std::string line = one_line(raw);
+  const std::string cleaned = clean_text(raw).text;  // control characters but line ends go
   std::string name;
-  const std::string_view part = last_part(line);
+  const std::string_view part = last_part(cleaned);
   for (std::size_t at = 0; at < part.size();) {
     const char32_t c = next_code_point(part, at);
     if (is_hidden(c)) continue;

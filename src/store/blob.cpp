@@ -52,8 +52,10 @@ Bytes seal_piece(const Secret& key, const PiecePlace& place, ByteView plain, Ran
 Result<Bytes> open_piece(const Secret& key, const PiecePlace& place, ByteView bytes) {
   ByteReader in(bytes);
   if (text_of(in.raw(kMagic.size())) != kMagic) return damaged();
-  if (in.u8() > kVersion)
+  const std::uint8_t version = in.u8();
+  if (version > kVersion)
     return Error{Fault::foreign, "A newer version of Sessionbook wrote this file.", {}};
+  if (version != kVersion) return damaged();
   if (in.u8() != kAlgorithm || in.u16() != 0) return damaged();
   Nonce nonce{};
   const ByteView given = in.raw(nonce.size());

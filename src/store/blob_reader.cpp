@@ -52,8 +52,9 @@ bool BlobReader::take(BlobOutcome& outcome) {
   }
   early_[index] = std::move(outcome.bytes);
   while (state_ == State::reading && !early_.empty() && early_.begin()->first == opened_) {
-    open_next(early_.begin()->second);
+    const Bytes sealed = std::move(early_.begin()->second);
     early_.erase(early_.begin());
+    open_next(sealed);
   }
   return true;
 }
