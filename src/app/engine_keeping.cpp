@@ -88,6 +88,7 @@ void Engine::State::forget() {
   fresh.zone = model.zone;
   fresh.device_zone = model.device_zone;
   fresh.theme = model.theme;
+  fresh.discreet = model.discreet;
   fresh.version = model.version;
   fresh.wording = model.wording;
   fresh.update_ready = model.update_ready;

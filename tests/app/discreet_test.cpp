@@ -16,6 +16,10 @@ TEST_CASE("CLI-13 discreet mode is the device's: it holds after a new start, bef
   CHECK(w.model().discreet);
   w.unlock();
   CHECK(w.model().discreet);
+  w.act(cmd::Lock{});
+  CHECK(w.model().phase == Phase::locked);
+  w.unlock();
+  CHECK(w.model().discreet);
   w.act(cmd::SetDiscreet{false});
   w.restart();
   CHECK_FALSE(w.model().discreet);
