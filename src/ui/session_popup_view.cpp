@@ -6,6 +6,7 @@
 #include "core/session_rules.h"
 #include "ui/calendar_parts.h"
 #include "ui/client_parts.h"
+#include "ui/files_parts.h"
 #include "ui/session_parts.h"
 #include "ui/session_present.h"
 #include "ui/words/note_kinds.h"
@@ -360,7 +361,7 @@ void draw_body(const Popup& p, PickState& more) {
   else draw_steps(p);
   gap(asks ? 12 : 8);
   draw_actions(p, more);
-  if (p.is_session()) {
+  if (p.is_session() && !p.client_gone()) {
     gap(12);
     if (link_button(p.s, w::before_session)) p.out.push_back(cmd::OpenBefore{p.session.client});
   }
@@ -370,6 +371,8 @@ void draw_body(const Popup& p, PickState& more) {
     draw_confirmation(p.s, p.model, p.id, p.session, p.out);
   }
   if (p.client_gone()) return;
+  gap(14);
+  draw_session_files(p.s, p.model, p.id, p.out);
   gap(14);
   draw_stickies(p.s, p.model, p.session.client, p.out);
 }

@@ -204,7 +204,7 @@ TEST_CASE("CLI-09 a chart that lacks something is named with what, and leads to 
   bench.open();
   bench.run_and_settle(cmd::GoTo{Page::todo});
   CHECK(bench.user.sees("Charts incomplete"));
-  CHECK(bench.user.sees("No date of birth, agreed way to reach them"));
+  CHECK(bench.user.sees("No birth date, agreed way to reach"));
   CHECK(bench.user.click(Role::button, "Complete the chart of Amara Okafor"));
   REQUIRE(bench.dialog("Edit client"));
   const Node* born = bench.user.find(Role::textbox, "Date of birth");
