@@ -87,7 +87,12 @@ bool update_told(Model& model, const Command& command) {
 
 std::optional<AttachmentPlace> place_for_files(const Model& model) {
   AttachmentPlace place;
-  if (model.page == Page::note) {
+  if (model.calendar.form) {
+    const SessionId id = model.calendar.form->copy ? SessionId() : model.calendar.form->id;
+    const Session* session = model.access().session(id);
+    if (!session) return std::nullopt;  // not booked yet
+    place = {session->client, {}, id};
+  } else if (model.page == Page::note) {
     const Note* note = model.access().note(model.note.note);
     if (!note) return std::nullopt;
     place = {note->client, model.note.note, {}};
@@ -97,9 +102,8 @@ std::optional<AttachmentPlace> place_for_files(const Model& model) {
     const Session* session = model.access().session(model.calendar.selected);
     if (!session || !session->client) return std::nullopt;
     place = {session->client, {}, model.calendar.selected};
-  } else {
-    return std::nullopt;
   }
+  if (!place.client) return std::nullopt;
   return place;
 }
 

@@ -1,4 +1,5 @@
 // The page of a note: its bar, the sections, and beside them completeness and the last note.
+#include "ui/files_parts.h"
 #include "ui/note_parts.h"
 #include "ui/note_present.h"
 #include "ui/page_layout.h"
@@ -19,7 +20,7 @@ void draw_main(Screen& s, const Model& model, NoteViewState& state, const NoteOn
   if (on.signature) draw_signed(s, model, state, on, out);
   else draw_sections(s, model, state, on, out);
   if (!on.signature) draw_addenda(s, model, on, out);  // of one closed before it was signed
-  // Below the sections: a line for each part that has a card there (files).
+  draw_note_files(s, model, on.id, !on.signature, out);
 }
 
 void draw_side(Screen& s, const Model& model, NoteViewState& state, const NoteOnScreen& on,

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/phrases.h"
+#include "ui/files_parts.h"
 #include "ui/session_parts.h"
 #include "ui/words/session.h"
 #include "ui/words/shell.h"
@@ -212,6 +213,7 @@ void draw_session_form(Screen& s, const Model& model, SessionViewState& state, C
     draw_warnings(s, model, form);
     draw_repeat(s, model, form, state.repeat, out);
     draw_form_rest(s, model, form, state, out);
+    if (form.id && !form.copy) draw_session_files(s, model, form.id, out);
     draw_foot(s, form, out);
     for (const Command& command : out) state.saved |= get_if<cmd::SaveSession>(&command) != nullptr;
   }
