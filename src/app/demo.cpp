@@ -139,9 +139,10 @@ void Writer::book(const DemoSession& s, Instant at) {
   session.start = s.start;
   session.duration = s.duration;
   session.modality = s.modality;
+  if (s.modality == Modality::in_person) session.location = "Room 2";
   keep(owner_,
        edit_of(s.id, session, {"client", "service", "member", "start", "duration", "status",
-                               "modality"}),
+                               "modality", "location"}),
        at);
 }
 

@@ -14,6 +14,17 @@ struct Standing {
   int rank() const { return (is_signed ? 2 : 0) + (missing.empty() ? 1 : 0); }
 };
 
+// What a signed note lacks can only be added in an addendum; whether it was, a reader judges.
+bool was_completed(const Book& book, const NoteId& id, const Note& note) {
+  for (const AddendumId& added : book.addenda_of(id)) {
+    const Addendum* addendum = book.find<Addendum>(added);
+    if (addendum && addendum->author == note.author &&
+        author_signature(book, added, note.author))
+      return true;
+  }
+  return false;
+}
+
 // What the note lacks as it was signed; as it stands when unsigned. Times and place are the
 // session's, which the signature has locked.
 Standing standing_of(const Book& book, const NoteId& id, const Note& note) {
@@ -29,6 +40,7 @@ Standing standing_of(const Book& book, const NoteId& id, const Note& note) {
   // Completeness asks for what its author may see.
   for (const Element& element : completeness(Access(book, note.author), read))
     if (!element.met) out.missing.push_back(element.label);
+  if (out.is_signed && was_completed(book, id, note)) out.missing.clear();
   return out;
 }
 

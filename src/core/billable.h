@@ -1,6 +1,6 @@
 // NOTE-17: a session counts as billable only when it was held (status completed) and a progress
-// note of it is complete and signed. The reasons stand here and nowhere else; invoices will ask the
-// same.
+// note of it is complete and signed. What a signed note lacks counts as added once its author has
+// signed an addendum. The reasons stand here and nowhere else; invoices will ask the same.
 #pragma once
 
 #include <cstdint>

@@ -52,6 +52,11 @@ TEST_CASE("NOTE-17 signed and incomplete, archived, cancelled: not billable") {
   const Billable state = billable(w.book, w.session);
   CHECK(state.why == Why::incomplete);
   CHECK(state.missing.size() == 3);
+  const AddendumId added = w.fresh<AddendumId>();
+  w.apply(add_addendum(w.dana(), added, id, "Left out", "Objective, assessment and plan."));
+  CHECK_FALSE(billable(w.book, w.session).ok());
+  w.sign_it(added, w.owner);
+  CHECK(billable(w.book, w.session).ok());
   w.apply(archive_note(w.dana(), id, "Wrong session"));
   CHECK(billable(w.book, w.session).why == Why::no_note);
   w.set("session", w.session, "status", "no-show");
