@@ -3,6 +3,8 @@
 #include "base/text_tables.h"
 #include "base/word_reader.h"
 
+#include <array>
+
 namespace sb {
 namespace {
 
@@ -153,18 +155,50 @@ bool WordReader::take(char32_t c, std::size_t start, std::size_t after) {
   return true;
 }
 
+namespace {
+
+// Letters and digits of ASCII, folded; 0 for every other byte.
+constexpr std::array<char, 256> plain_bytes() {
+  std::array<char, 256> plain{};
+  for (int c = '0'; c <= '9'; ++c) plain[static_cast<std::size_t>(c)] = static_cast<char>(c);
+  for (int c = 'a'; c <= 'z'; ++c) {
+    plain[static_cast<std::size_t>(c)] = static_cast<char>(c);
+    plain[static_cast<std::size_t>(c - 'a' + 'A')] = static_cast<char>(c);
+  }
+  return plain;
+}
+constexpr std::array<char, 256> kPlain = plain_bytes();
+
+char plain_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? kPlain[static_cast<unsigned char>(text[at])] : '\0';
+}
+
+}  // namespace
+
+// Most of the text, most of the time: a run of ASCII letters.
+void WordReader::take_plain() {
+  if (folded_.empty()) {
+    joined_ = at_ == end_ && at_ > 0;
+    begin_ = at_;
+    dense_ = false;
+  }
+  std::size_t end = at_;
+  while (plain_at(text_, end) != '\0') ++end;
+  const std::size_t old = folded_.size(), run = end - at_;
+  folded_.resize(old + run);
+  for (std::size_t i = 0; i < run; ++i) folded_[old + i] = plain_at(text_, at_ + i);
+  end_ = at_ = end;
+}
+
 bool WordReader::next() {
   folded_.clear();
   while (at_ < text_.size()) {
-    const auto byte = static_cast<unsigned char>(text_[at_]);
-    const auto lower = static_cast<unsigned char>(byte | 0x20);
-    const bool plain = (lower >= 'a' && lower <= 'z') || (byte >= '0' && byte <= '9');
-    if (plain && !folded_.empty() && !dense_) {  // most of the text, most of the time
-      folded_ += static_cast<char>(byte >= 'A' ? lower : byte);
-      end_ = ++at_;
+    if (plain_at(text_, at_) != '\0') {
+      if (!folded_.empty() && dense_) return true;
+      take_plain();
       continue;
     }
-    if (byte < 0x80 && !plain) {
+    if (static_cast<unsigned char>(text_[at_]) < 0x80) {
       if (!folded_.empty()) return true;
       ++at_;
       continue;

@@ -22,6 +22,7 @@ class WordReader {
 
  private:
   bool take(char32_t c, std::size_t start, std::size_t after);
+  void take_plain();
   std::string_view text_;
   std::string folded_;
   std::size_t at_ = 0, begin_ = 0, end_ = 0;

@@ -1,6 +1,6 @@
 // The full-text index over everything one member may read (NOTE-18), and the way it is asked. Holds
-// no text: numbers of words and documents, about a seventh of the text's size; what is shown of a
-// hit is read from the Book. Made for one member: what that one may not read never comes in, and is
+// no text: numbers of words and documents, some 350 bytes a note of 1.2 kB; what is shown of a hit
+// is read from the Book. Made for one member: what that one may not read never comes in, and is
 // asked for again when a hit comes out. Psychotherapy notes, with their addenda and files, are in
 // nobody's index, also not in their author's (NOTE-06: they are looked for in their own place).
 // Folding and words are those of base/text.h. Asks no clock: step() is told how much to read.

@@ -89,38 +89,36 @@ class Parser {
   bool full_ = false, ended_ = false;
 };
 
-// The words just read, so that a phrase can be compared from its end.
-struct Past {
-  std::array<std::string, kMostInPhrase> folded;
-  std::array<std::size_t, kMostInPhrase> begin{};
-  std::size_t count = 0;
+// How far each needle has come with the words just read: bit k says that the last k + 1 of them are
+// its first k + 1.
+struct Progress {
+  const std::vector<Needle>& needles;
+  std::vector<std::uint32_t> bits;
+  std::array<std::size_t, kMostInPhrase> begins{};  // of the words just read, in a ring
+  std::size_t read = 0;
 
-  void add(const WordReader& word) {
-    folded[count % kMostInPhrase] = cut_term(word.folded());
-    begin[count % kMostInPhrase] = word.begin();
-    ++count;
+  explicit Progress(const std::vector<Needle>& all) : needles(all), bits(all.size(), 0) {}
+  void add(const WordReader& word) { begins[read++ % kMostInPhrase] = word.begin(); }
+
+  // True when the needle ends at the word just read.
+  bool ends(std::size_t i, std::string_view folded) {
+    const Needle& needle = needles[i];
+    const std::size_t n = needle.words.size();
+    const std::uint32_t could = bits[i] << 1 | 1u;
+    std::uint32_t is = 0;
+    for (std::size_t k = 0; k < n; ++k) {
+      if ((could >> k & 1u) == 0) continue;
+      const std::string& wanted = needle.words[k].folded;
+      const bool open = needle.beginning && k + 1 == n;
+      if (open ? folded.substr(0, wanted.size()) == wanted : folded == wanted) is |= 1u << k;
+    }
+    bits[i] = is;
+    return (is >> (n - 1) & 1u) != 0;
   }
-  std::size_t slot(std::size_t back) const { return (count - 1 - back) % kMostInPhrase; }
+  std::size_t begin_of(std::size_t i) const {
+    return begins[(read - needles[i].words.size()) % kMostInPhrase];
+  }
 };
-
-bool is_word(const NeedleWord& wanted, std::string_view seen, bool beginning) {
-  if (beginning) return seen.substr(0, wanted.folded.size()) == wanted.folded;
-  return cut_term(seen) == wanted.folded;
-}
-
-// Whether the needle ends at the word just read; where it began.
-bool ends_here(const Needle& needle, const WordReader& word, const Past& past,
-               std::size_t& begin) {
-  const std::size_t n = needle.words.size();
-  if (!is_word(needle.words[n - 1], word.folded(), needle.beginning)) return false;
-  begin = word.begin();
-  if (n == 1) return true;
-  if (past.count < n) return false;
-  for (std::size_t back = 1; back < n; ++back)
-    if (past.folded[past.slot(back)] != needle.words[n - 1 - back].folded) return false;
-  begin = past.begin[past.slot(n - 1)];
-  return true;
-}
 
 }  // namespace
 
@@ -128,16 +126,12 @@ Query parse_query(std::string_view text) { return Parser().run(text); }
 
 void find_matches(std::string_view text, const std::vector<Needle>& needles,
                   const std::function<bool(const Match&)>& found) {
-  const bool phrases = std::any_of(needles.begin(), needles.end(),
-                                   [](const Needle& n) { return n.words.size() > 1; });
-  Past past;
+  Progress progress(needles);
   for (WordReader word(text); word.next();) {
-    if (phrases) past.add(word);
-    for (std::size_t i = 0; i < needles.size(); ++i) {
-      std::size_t begin = 0;
-      if (!ends_here(needles[i], word, past, begin)) continue;
-      if (!found({begin, word.end(), i})) return;
-    }
+    progress.add(word);
+    const std::string_view folded = cut_term(word.folded());
+    for (std::size_t i = 0; i < needles.size(); ++i)
+      if (progress.ends(i, folded) && !found({progress.begin_of(i), word.end(), i})) return;
   }
 }
 

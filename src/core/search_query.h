@@ -12,7 +12,7 @@
 namespace sb::search {
 
 constexpr std::size_t kMostNeedles = 24;     // words and phrases of one question
-constexpr std::size_t kMostInPhrase = 24;    // words of one phrase
+constexpr std::size_t kMostInPhrase = 24;    // words of one phrase; at most 32
 constexpr std::size_t kMostTerms = 64;       // asked of the index; the rest is read for
 
 struct NeedleWord {

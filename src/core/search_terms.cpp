@@ -5,7 +5,8 @@
 namespace sb::search {
 namespace {
 
-constexpr std::size_t kMostUnsorted = 1024;  // more, and also more than an eighth: sorted in
+constexpr std::size_t kMostUnsorted = 1024;  // more, and also more than a part: sorted in …
+constexpr std::size_t kPart = 32;            // … so that no slice takes long, and all not too long
 
 std::uint64_t hash_of(std::string_view word) {  // FNV-1a
   std::uint64_t h = 0xcbf29ce484222325u;
@@ -83,7 +84,7 @@ std::size_t Terms::first_of(std::string_view prefix) const {
 
 void Terms::settle() {
   const std::size_t old = sorted_.size(), fresh = size() - old;
-  if (fresh <= std::max(kMostUnsorted, old / 8)) return;
+  if (fresh <= std::max(kMostUnsorted, old / kPart)) return;
   sorted_.reserve(size());
   for (std::uint32_t term = static_cast<std::uint32_t>(old); term < size(); ++term)
     sorted_.push_back(term);
