@@ -74,10 +74,13 @@ void draw_device(Screen& s, const Model& model, Commands& out) {
     out.push_back(cmd::ShowShortcuts{true});
 }
 
-void draw_first(Screen& s, const Model& model, const Practice& practice, Commands& out) {
+void draw_first(Screen& s, const Model& model, const Practice& practice, PracticeViewState& state,
+                Commands& out) {
   draw_settings(s, model, practice, out);
   gap(space::l);
   draw_members_card(s, model, out);
+  gap(space::l);
+  draw_templates_card(s, model, state, out);
   gap(space::l);
 }
 
@@ -85,8 +88,6 @@ void draw_second(Screen& s, const Model& model, PracticeViewState& state, Comman
   draw_services_card(s, model, state, out);
   gap(space::l);
   draw_calendars_card(s, model, state, out);
-  gap(space::l);
-  draw_templates_card(s, model, state, out);
   gap(space::l);
   draw_snippets_card(s, model, out);
   gap(space::l);
@@ -114,7 +115,7 @@ void draw_body(Screen& s, const Model& model, const Practice& practice, Practice
                      : std::min(width, s.theme.scaled(space::measure + 40));
   {
     Panel panel(s, {at.x, at.y, column, 0});
-    draw_first(s, model, practice, out);
+    draw_first(s, model, practice, state, out);
     if (!two) draw_second(s, model, state, out);
   }
   float bottom = cursor().y;

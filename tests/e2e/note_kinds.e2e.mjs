@@ -105,14 +105,14 @@ async function psychotherapy(context) {
   await user.sees(user.heading('Your psychotherapy notes'));
   await user.act(row(user, /^Psychotherapy note/).first());
   await user.press('button', 'Give to somebody…');
-  await user.press('button', 'Record and make PDF');
+  await user.press('button', 'Give as PDF');
   await user.isTold('Say who receives the note.');
   await user.type('Recipient', 'Dr. Lee, court expert');
   await user.type('Purpose', 'Custody proceedings');
   await user.enter(user.field('Date of the written authorisation'));
   await user.field('Date of the written authorisation').fill('2026-11-10');
   const { bytes } = await downloadOf(user.page,
-    () => user.press('button', 'Record and make PDF'));
+    () => user.press('button', 'Give as PDF'));
   const { pages } = await readPdf(bytes);
   for (const words of [/My own thought about the boat/, /Dr\. Lee, court expert/,
     /10 November 2026/])

@@ -83,7 +83,7 @@ TEST_CASE("NOTE-06 a psychotherapy note looks different and asks for nothing it 
   CHECK_FALSE(bench.user.find(Role::button, "Template: Template"));
   CHECK(bench.user.click(Role::button, "Give to somebody…"));
   REQUIRE(bench.dialog("Give this note to somebody"));
-  CHECK(bench.user.click(Role::button, "Record and make PDF"));
+  CHECK(bench.user.click(Role::button, "Give as PDF"));
   CHECK(bench.user.sees("Say who receives the note."));
   CHECK(bench.effects.end() == std::find_if(bench.effects.begin(), bench.effects.end(),
                                             [](const Effect& effect) {

@@ -37,7 +37,7 @@ inline constexpr const char* give_recipient_hint = "Name and office, as in the a
 inline constexpr const char* give_purpose = "Purpose";
 inline constexpr const char* give_purpose_hint = "What the client authorised it for.";
 inline constexpr const char* give_authorised = "Date of the written authorisation";
-inline constexpr const char* give_confirm = "Record and make PDF";
+inline constexpr const char* give_confirm = "Give as PDF";
 inline constexpr const char* given_before = "Given before";
 inline constexpr const char* given_for = ", authorised ";
 
