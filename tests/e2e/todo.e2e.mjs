@@ -42,7 +42,7 @@ async function settle(context) {
   await user.sees(user.dialog('Edit client'));
   await user.type('Date of birth', '1992-03-14');
   await user.press('button', 'Save');
-  await user.sees(user.page.getByText(/^No agreed way to reach/));
+  await user.sees(user.page.getByRole('button', { name: /^Amara Okafor, No agreed way to reach/ }));
 }
 
 export const tests = [
