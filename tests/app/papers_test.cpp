@@ -57,7 +57,7 @@ TEST_CASE("NOTE-14 a signed note on paper has signature, time, hash and addenda"
   w.act(cmd::BeginPapers{PapersScope::note, w.client, w.signed_note});
   const auto& file = w.made();
   CHECK(file.mime == "application/pdf");
-  CHECK(file.name == "note-2026-11-17.pdf");
+  CHECK(file.name == "note-1001-2026-11-17.pdf");
   const Signature* s = w.model().access().signature_of_note(w.signed_note);
   REQUIRE(s);
   for (const char* part : {"Amara Okafor", "=Slept five nights of seven.", "R. Hale, LPC",
