@@ -76,14 +76,14 @@ export class TextFields {
     const { element: field, text } = record;
     if (field.value === text) return;
     const focused = document.activeElement === field;
-    if (focused && this.#replace(field, text)) return;
+    if (focused && this.#replace(record, text)) return;
     field.value = text;
     if (focused) field.setSelectionRange?.(field.value.length, field.value.length);
   }
 
   // As if typed, so that the browser's undo gives back what stood there.
-  #replace(field, text) {
-    const old = field.value;
+  #replace(record, text) {
+    const field = record.element, old = field.value;
     if (field.tagName !== 'TEXTAREA' || text.length > LONG_PASTE) return false;
     const least = Math.min(old.length, text.length);
     let start = 0, end = 0;
@@ -92,6 +92,7 @@ export class TextFields {
     if (/[\uD800-\uDBFF]/.test(text[start - 1] ?? '')) --start;  // no half characters
     if (/[\uDC00-\uDFFF]/.test(text[text.length - end] ?? '')) --end;
     const put = text.slice(start, text.length - end);
+    record.replaced = { text: old, caret: field.selectionEnd };
     this.#writing = true;
     field.setSelectionRange(start, old.length - end);
     const done = document.execCommand(put ? 'insertText' : 'delete', false, put);
@@ -145,6 +146,10 @@ export class TextFields {
   input(record, event) {
     const field = record.element;
     if (this.#writing) return;
+    // Undone: the browser selects what was replaced; the cursor stood elsewhere.
+    if (event.inputType === 'historyUndo' && record.replaced?.text === field.value) {
+      field.setSelectionRange(record.replaced.caret, record.replaced.caret);
+    }
     if (record.marks) {
       const list = shiftMarks(record.marks.list, record.text ?? '', field.value);
       record.marks = { ...record.marks, length: field.value.length, list };

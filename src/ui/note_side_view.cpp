@@ -138,11 +138,8 @@ void draw_carry(Screen& s, const WritingState& w, const SourceSection& section, 
   if (section.into.empty()) return label(s, words::no_such_section, style::hint);
   if (carried != w.carried.end() && carried->second.from == w.source && !carried->second.edited)
     return label(s, words::carried_already, style::hint);
-  const std::string name = std::string(words::carry_forward) + ": " + section.title;
-  LinkOptions link;
-  link.name = name;
-  link.description = words::carry_below;
-  if (link_button(s, words::carry_forward, link)) out.push_back(cmd::CarryForward{section.key});
+  if (act(s, words::carry_forward, section.title, words::carry_below))
+    out.push_back(cmd::CarryForward{section.key});
 }
 
 void draw_likeness(Screen& s, const WritingState& w) {
@@ -159,7 +156,7 @@ void draw_likeness(Screen& s, const WritingState& w) {
 // Another note to copy from, and the way to the one shown.
 void draw_source_foot(Screen& s, const Model& model, WritingViewState& state, Commands& out) {
   const WritingState& w = model.note.writing;
-  if (link_button(s, words::open_note)) out.push_back(cmd::OpenNote{w.source});
+  if (act(s, words::open_note)) out.push_back(cmd::OpenNote{w.source});
   if (w.sources.size() < 2) return;
   gap(space::s);
   std::vector<std::string> labels;

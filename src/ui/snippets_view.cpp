@@ -41,7 +41,7 @@ void draw_archived(Screen& s, const Model& model, WritingViewState& state, Comma
   const std::vector<SnippetId>& ids = model.snippets.archived;
   if (ids.empty()) return;
   gap(space::l);
-  if (link_button(s, std::to_string(ids.size()) + words::archived_count))
+  if (act(s, std::to_string(ids.size()) + words::archived_count))
     state.archived_shown = !state.archived_shown;
   if (!state.archived_shown) return;
   for (const SnippetId& id : ids) {
@@ -51,10 +51,7 @@ void draw_archived(Screen& s, const Model& model, WritingViewState& state, Comma
     gap(space::s);
     paragraph(s, ";" + snippet->shortcut + "  " + first_words(snippet->text), style::secondary);
     gap(2);
-    LinkOptions link;
-    const std::string name = std::string(words::bring_back) + ": ;" + snippet->shortcut;
-    link.name = name;
-    if (link_button(s, words::bring_back, link)) out.push_back(cmd::ArchiveSnippet{id, false});
+    if (act(s, words::bring_back, ";" + snippet->shortcut)) out.push_back(cmd::ArchiveSnippet{id, false});
     ImGui::PopID();
   }
 }
@@ -64,7 +61,7 @@ void draw_list(Screen& s, const Model& model, WritingViewState& state, Commands&
   gap(space::m);
   if (model.snippets.own.empty()) paragraph(s, words::no_snippets, style::secondary);
   draw_rows(s, model, model.snippets.own, out);
-  gap(space::l);
+  gap(space::xxl);
   ButtonOptions add;
   add.icon = icon::plus;
   if (button(s, words::add_snippet, add)) out.push_back(cmd::BeginSnippet{});
@@ -93,7 +90,7 @@ void draw_form(Screen& s, const SnippetForm& form, Commands& out) {
   if (answer == Answer::cancel) out.push_back(cmd::CloseSnippet{});
   if (form.is_new) return;
   gap(space::l);
-  if (link_button(s, words::archive_snippet)) out.push_back(cmd::ArchiveSnippet{form.id, true});
+  if (act(s, words::archive_snippet)) out.push_back(cmd::ArchiveSnippet{form.id, true});
 }
 
 }  // namespace

@@ -89,12 +89,6 @@ void draw_form(Screen& s, const WaiveForm& form, Commands& out) {
   else if (close) out.push_back(cmd::CloseWaive{});
 }
 
-LinkOptions named(const std::string& name) {
-  LinkOptions link;
-  link.name = name;
-  return link;
-}
-
 void draw_finding(Screen& s, const WritingState& w, const Shown& shown, WritingViewState& state,
                   Commands& out) {
   draw_words(s, w, shown, out);
@@ -104,14 +98,13 @@ void draw_finding(Screen& s, const WritingState& w, const Shown& shown, WritingV
     return draw_form(s, *w.waive, out);
   }
   gap(2);
-  const std::string of = ": " + shown.words;
-  if (link_button(s, words::waive, named(words::waive + of))) {
+  if (act(s, words::waive, shown.words)) {
     out.push_back(cmd::BeginWaive{key});
     s.sem.want_focus(ImGui::GetID(words::waive_reason));
   }
   beside(space::l);
   const bool open = state.source_of == key;
-  if (link_button(s, words::source, named(words::source + of)))
+  if (act(s, words::source, shown.words))
     state.source_of = open ? std::string() : key;
   if (!open) return;
   gap(2);
@@ -123,7 +116,7 @@ void draw_waived(Screen& s, const Model& model, const NoteOnScreen& on, WritingV
   const WritingState& w = model.note.writing;
   if (w.waived.empty()) return;
   gap(space::m);
-  if (link_button(s, std::to_string(w.waived.size()) + words::waived_count))
+  if (act(s, std::to_string(w.waived.size()) + words::waived_count))
     state.waived_shown = !state.waived_shown;
   if (!state.waived_shown) return;
   for (std::size_t i = 0; i < w.waived.size() && i < state.findings_shown; ++i) {
@@ -136,13 +129,29 @@ void draw_waived(Screen& s, const Model& model, const NoteOnScreen& on, WritingV
     const std::array<Span, 2> spans = {{{shown.words, kWords}, {why, kText}}};
     rich_paragraph(s, spans);
     gap(2);
-    if (link_button(s, words::show_again, named(words::show_again + (": " + shown.words))))
+    if (act(s, words::show_again, shown.words))
       out.push_back(cmd::ShowFindingAgain{shown.finding.waiver});
     ImGui::PopID();
   }
 }
 
 }  // namespace
+
+bool act(Screen& s, std::string_view words, std::string_view of, std::string_view description) {
+  const std::string name =
+      of.empty() ? std::string() : std::string(words) + ": " + std::string(of);
+  if (!s.env.coarse_pointer) {
+    LinkOptions link;
+    link.name = name;
+    link.description = description;
+    return link_button(s, words, link);
+  }
+  ButtonOptions quiet;
+  quiet.look = Look::quiet;
+  quiet.name = name;
+  quiet.description = description;
+  return button(s, words, quiet);
+}
 
 void draw_wording(Screen& s, const Model& model, NoteViewState& view, const NoteOnScreen& on,
                   Commands& out) {
@@ -164,7 +173,7 @@ void draw_wording(Screen& s, const Model& model, NoteViewState& view, const Note
   if (w.findings.empty()) paragraph(s, words::wording_clear, style::secondary);
   if (w.findings.size() > state.findings_shown) {
     gap(10);
-    if (link_button(s, words::show_more)) state.findings_shown += kFindingsShown;
+    if (act(s, words::show_more)) state.findings_shown += kFindingsShown;
   }
   draw_waived(s, model, on, state, out);
 }

@@ -9,6 +9,11 @@
 
 namespace sb::ui {
 
+// A link among text; under a finger a button, which is high enough for it. `of` is what it is for,
+// behind its words in the accessible name.
+bool act(Screen& s, std::string_view words, std::string_view of = {},
+         std::string_view description = {});
+
 // For the field of a section: lives as long as the field is drawn.
 struct FieldHelp {
   std::vector<Mark> marks;
