@@ -51,7 +51,8 @@ void draw_archived(Screen& s, const Model& model, WritingViewState& state, Comma
     gap(space::s);
     paragraph(s, ";" + snippet->shortcut + "  " + first_words(snippet->text), style::secondary);
     gap(2);
-    if (act(s, words::bring_back, ";" + snippet->shortcut)) out.push_back(cmd::ArchiveSnippet{id, false});
+    if (act(s, words::bring_back, ";" + snippet->shortcut))
+      out.push_back(cmd::ArchiveSnippet{id, false});
     ImGui::PopID();
   }
 }
