@@ -29,7 +29,7 @@ void draw_sticky_corner(Screen& s, const Model& model, ChartViewState& state, Re
 void draw_sticky_chip(Screen& s, const Model& model, ChartViewState& state);
 float sticky_chip_width(Screen& s, const Model& model);
 void draw_all_stickies(Screen& s, const Model& model, ChartViewState& state, Commands& out);
-// As the top of Summary: without a heading when there are none.
+// At the top of Summary; nothing at all for who may not read notes.
 void draw_sticky_column(Screen& s, const Model& model, bool with_form, Commands& out);
 
 // "Book session" for the client of the chart, at the usual time.

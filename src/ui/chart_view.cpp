@@ -28,7 +28,6 @@ void draw_summary(Screen& s, const Model& model, ChartViewState& state, Rect bod
     Panel panel(s, {columns.main.x, cursor().y, columns.main.w, 0});
     if (!columns.two) {
       draw_sticky_column(s, model, form_here, out);
-      gap(space::l);
       draw_before_next(s, model, out);
       gap(columns.padding_y);
     }
@@ -39,7 +38,6 @@ void draw_summary(Screen& s, const Model& model, ChartViewState& state, Rect bod
   Pane pane(s, "chart-side", columns.side_pane, {Color::paper, true, 0, columns.padding_y});
   Panel panel(s, {columns.side.x, cursor().y, columns.side.w, 0});
   draw_sticky_column(s, model, form_here, out);
-  gap(space::l);
   draw_before_next(s, model, out);
 }
 

@@ -164,6 +164,7 @@ void draw_stickies(Screen& s, const Model& model, const ClientId& client, Comman
 void draw_sticky_column(Screen& s, const Model& model, bool with_form, Commands& out) {
   if (!model.access().may(Permission::note_read)) return;
   draw_stickies(s, model, model.chart.client, out, with_form);
+  gap(space::l);
 }
 
 void draw_sticky_corner(Screen& s, const Model& model, ChartViewState& state, Rect r) {
