@@ -263,6 +263,8 @@ std::int64_t Engine::wake_in_ms() const {
   if (std::int64_t d = s.draft_wait_ms(); d >= 0) sooner(static_cast<double>(d));
   if (s.model.toast) sooner(s.model.toast->until_ms - mono);
   if (s.journal_busy) sooner(kBusyWakeMs);
+  // The browser wakes us when a piece is through; the demo's memory has nobody to do so.
+  if (s.files.busy()) sooner(s.model.demo ? 0 : kBusyWakeMs);
   if (!s.model.is_open()) return wake;
   if (s.model.search.index.busy()) sooner(0);
   sooner(static_cast<double>(60000 - s.model.now.ms % 60000));  // the now-line

@@ -35,6 +35,11 @@ struct FileJobs {
     bool handed = false;               // whole; the platform has it
   };
 
+  bool busy() const {
+    return !incoming.empty() || !recorded.empty() || sweep != 0 || leaving.has_value() ||
+           (shown && !shown->handed);
+  }
+
   std::deque<Incoming> incoming;
   std::unique_ptr<BlobWriter> writer;  // of incoming.front()
   std::string media;                   // of what is being written; empty: nothing read yet

@@ -40,6 +40,7 @@ void draw_text(Screen& s, const FileShown& shown, float height) {
     area.read_only = true;
     area.hide_label = true;
     area.style = style::body;
+    area.borderless = true;
     text_area(s, w::text_label, shown.text, area);
   }
   if (shown.cut) paragraph(s, w::text_cut, style::hint);

@@ -136,40 +136,46 @@ void draw_rows(Screen& s, const Model& model, const std::vector<AttachmentId>& i
   });
 }
 
+// Chips of the kinds, on as many lines as they need.
+void draw_filter(Screen& s, const Model& model, float room, Commands& out) {
+  NodeSpec group;
+  group.role = Role::group;
+  group.name = w::filter;
+  const Point at = cursor();
+  group.rect = {at.x, at.y, room, chip_height(s)};
+  group.id = ImGui::GetID("file-kinds");
+  s.sem.push(group);
+  float used = 0;
+  for (int i = 0; i < kFileFilters; ++i) {
+    const float width = chip_width(s, w::filters[i]);
+    if (i > 0 && used + width <= room) beside(space::s);
+    else if (i > 0) gap(space::s), used = 0;
+    used += width + space::s;
+    ChipButtonOptions chip;
+    chip.toggle = true;
+    chip.selected = static_cast<int>(model.files.filter) == i;
+    if (chip_button(s, w::filters[i], chip))
+      out.push_back(cmd::FilterFiles{static_cast<FileFilter>(i)});
+  }
+  s.sem.pop();
+}
+
 // Kinds at the left, "Add files" at the right; one beneath the other where there is no room.
 void draw_tools(Screen& s, const Model& model, bool may_add, Commands& out) {
-  const ClientId client = model.chart.client;
   ButtonOptions add;
-  add.look = Look::primary;
   add.icon = icon::plus;
-  if (model.files.of_client > 0) {
-    NodeSpec group;
-    group.role = Role::group;
-    group.name = w::filter;
-    const Point at = cursor();
-    group.rect = {at.x, at.y, left_over(), chip_height(s)};
-    group.id = ImGui::GetID("file-kinds");
-    s.sem.push(group);
-    const float beside_it = s.phone() || !may_add ? 0 : button_width(s, w::add, add);
-    const float room = left_over() - beside_it;
-    float used = 0;
-    for (int i = 0; i < kFileFilters; ++i) {
-      const float width = chip_width(s, w::filters[i]);
-      if (i > 0 && used + width + space::s <= room) beside(space::s);
-      else used = 0;
-      used += width + space::s;
-      ChipButtonOptions chip;
-      chip.toggle = true;
-      chip.selected = static_cast<int>(model.files.filter) == i;
-      if (chip_button(s, w::filters[i], chip))
-        out.push_back(cmd::FilterFiles{static_cast<FileFilter>(i)});
-    }
-    s.sem.pop();
+  const float width = may_add ? button_width(s, w::add, add) : 0;
+  const Point top = cursor();
+  const float all = left_over(), control = s.theme.control();
+  if (s.phone() || !may_add) {
+    draw_filter(s, model, all, out);
+  } else {
+    cursor_to({top.x, top.y + (control - chip_height(s)) / 2});
+    draw_filter(s, model, all - width - space::m, out);
+    cursor_to({top.x + all - width, top.y});
   }
   if (!may_add) return;
-  const float width = button_width(s, w::add, add);
-  if (!s.phone() && model.files.of_client > 0) beside_right(width);
-  if (button(s, w::add, add)) out.push_back(cmd::ChooseFiles{client, {}, {}});
+  if (button(s, w::add, add)) out.push_back(cmd::ChooseFiles{model.chart.client, {}, {}});
 }
 
 void draw_nothing(Screen& s, const Model& model, bool may_add, Commands& out) {

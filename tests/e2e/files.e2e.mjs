@@ -199,6 +199,27 @@ async function dropOnNote(context) {
   await user.sees(row(user, 'homework.txt'));
 }
 
+// A PDF goes to the browser's own viewer: a tab of its own, with our policy and without an opener.
+async function pdfOutside(context) {
+  const { user } = await practiceWithSession(await context.device());
+  await filesTab(user);
+  const pdf = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]' +
+    '/Count 1>>endobj 3 0 obj<</Type/Page/MediaBox[0 0 300 200]/Parent 2 0 R>>endobj\n' +
+    'trailer<</Root 1 0 R>>\n%%EOF';
+  await choose(user, [{ name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) }]);
+  await user.act(row(user, 'letter.pdf'));
+  await user.sees(user.dialog('letter.pdf'));
+  const [tab] = await Promise.all([user.page.context().waitForEvent('page'),
+    user.press('button', 'Open in a new tab')]);
+  await tab.waitForLoadState();
+  context.assert.match(tab.url(), /^blob:/);
+  context.assert.equal(await tab.evaluate(() => window.opener), null);
+  context.assert.equal(await tab.evaluate(() => document.contentType), 'application/pdf');
+  await tab.close();
+  await user.key('Escape');
+  await user.seesNot(user.dialog('letter.pdf'));
+}
+
 export const tests = [
   { name: 'NOTE-20 files into the chart, looked at, there after a reload, and out the same',
     run: addLookReload },
@@ -211,4 +232,6 @@ export const tests = [
   { name: 'NOTE-20 cut off in the middle: swept at the next unlock', run: cutOff },
   { name: 'NOTE-20 dropped on a note: there, in the chart, taken off and put back',
     run: dropOnNote },
+  { name: 'NOTE-20 a PDF opens in the browser\'s viewer, in a tab without an opener',
+    run: pdfOutside },
 ];
