@@ -1,12 +1,13 @@
-// NOTE-20, SES-09: files into a chart, looked at, out again, as a person does it with Chromium's own
-// chooser and downloads; and what goes wrong: nothing in it, a lying name, second thoughts, no room.
+// NOTE-20, SES-09: files into a chart, looked at, out again, as a person does it with Chromium's
+// own chooser and downloads; and what goes wrong: nothing in it, a lying name, second thoughts, no
+// room.
 import { Buffer } from 'node:buffer';
 import { downloadOf } from './papers.mjs';
 import { kAmara, practiceWithNote, practiceWithSession, reload } from './scene.mjs';
 
 // A real picture: red, 1 by 1.
-const kPng = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGA' +
-  'hKmMIQAAAABJRU5ErkJggg==', 'base64');
+const kPng = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAE' +
+  'hQGAhKmMIQAAAABJRU5ErkJggg==', 'base64');
 const kWords = 'Sleep diary\nMonday 6 h\nTuesday 7 h, Jürgen’s birthday\n';
 const kMiB = 1 << 20;
 
@@ -41,7 +42,8 @@ async function addLookReload(context) {
   await user.sees(user.dialog('drawing.png'));
   const shown = user.page.locator('.node.media img');
   await shown.waitFor();
-  await user.page.waitForFunction(() => document.querySelector('.node.media img')?.naturalWidth === 1);
+  await user.page.waitForFunction(() => document
+    .querySelector('.node.media img')?.naturalWidth === 1);
   assert.match(await shown.getAttribute('src'), /^blob:/);
   await user.key('Escape');
   await user.seesNot(user.dialog('drawing.png'));
@@ -54,8 +56,8 @@ async function addLookReload(context) {
   await user.sees(user.dialog('diary.txt'));
   await user.page.waitForFunction((words) => document
     .querySelector('.field[aria-label="Text of the file"]')?.value === words, kWords);
-  const file = await downloadOf(user.page,
-    () => user.act(user.dialog('diary.txt').getByRole('button', { name: 'Download', exact: true })));
+  const download = user.dialog('diary.txt').getByRole('button', { name: 'Download', exact: true });
+  const file = await downloadOf(user.page, () => user.act(download));
   assert.equal(file.name, 'diary.txt');
   assert.ok(Buffer.from(file.bytes).equals(Buffer.from(kWords)));
   await user.key('Escape');
@@ -151,7 +153,7 @@ async function noRoom(context) {
   await user.sees(row(user, 'small.txt'));
   await user.page.evaluate(() => { globalThis.piecesLeft = 2; });
   await choose(user, [text('long.txt', 'x'.repeat(5 * kMiB))]);
-  await user.isTold(/“long.txt” \(5.2 MB\) was not added: there is no more room on this device/);
+  await user.isTold(/“long.txt” \(5.2 MB\) was not added: there is no more room on this/);
   await user.page.evaluate(() => { globalThis.piecesLeft = undefined; });
   await user.page.waitForFunction(blobsAre, { pieces: 1, begun: 0 });
   await user.seesNot(row(user, 'long.txt'));
@@ -203,10 +205,11 @@ async function dropOnNote(context) {
 async function pdfOutside(context) {
   const { user } = await practiceWithSession(await context.device());
   await filesTab(user);
-  const pdf = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]' +
-    '/Count 1>>endobj 3 0 obj<</Type/Page/MediaBox[0 0 300 200]/Parent 2 0 R>>endobj\n' +
-    'trailer<</Root 1 0 R>>\n%%EOF';
-  await choose(user, [{ name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) }]);
+  const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj ' +
+    '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj ' +
+    '3 0 obj<</Type/Page/MediaBox[0 0 300 200]/Parent 2 0 R>>endobj\n' +
+    'trailer<</Root 1 0 R>>\n%%EOF');
+  await choose(user, [{ name: 'letter.pdf', mimeType: 'application/pdf', buffer: pdf }]);
   await user.act(row(user, 'letter.pdf'));
   await user.sees(user.dialog('letter.pdf'));
   const [tab] = await Promise.all([user.page.context().waitForEvent('page'),
