@@ -208,7 +208,11 @@ void Engine::State::open_demo() {
   journal = std::make_unique<Journal>(storage(), parts.random, parts.limits);
   journal->create(made->vault, std::move(made->keys));
   clock = LogicalClock(vault->header().device);
-  for (const Change& change : demo->changes) model.book.apply(change);
+  demo_notes.clear();
+  for (const Change& change : demo->changes) {
+    model.book.apply(change);
+    if (change.kind == Note::kKind) demo_notes.push_back(change);
+  }
   clock.saw(model.book.latest());
   model.me = demo->owner;
   model.demo = true;

@@ -95,6 +95,7 @@ struct Engine::State {
   void sign_subject();
   // engine_versions.cpp
   void read_versions();                            // into model.signing.versions
+  std::vector<Change> demo_notes;                  // of the demo, whose journal begins after them
   // engine_signed_file.cpp: a signed note that somebody wants verified
   bool take_signed_file(FileNews& news);           // true: it was about that file
   void verify_signed_file();                       // all of it is read: into model.papers.verified

@@ -13,9 +13,12 @@ void Engine::State::read_versions() {
     return;
   }
   std::vector<Change> changes;
-  const Status whole = journal->each_change([&](const Change& change) {
+  const auto take = [&](const Change& change) {
     if (change.kind == Note::kKind && change.entity == view.note) changes.push_back(change);
-  });
+  };
+  if (model.demo)
+    for (const Change& change : demo_notes) take(change);
+  const Status whole = journal->each_change(take);
   if (!whole) view.error = whole.error().message;
   for (Change& change : changes_standing(model.book, view.note, changes))
     changes.push_back(std::move(change));

@@ -21,12 +21,20 @@ void draw_missing(Screen& s, const Model& model, const SignDialog& dialog, Comma
   options.title = words::missing_title;
   banner(s, tone, dialog.blocked ? words::missing_blocks : words::missing_warns, options);
   const Note* note = model.access().note(model.note.note);
+  const float right = cursor().x + left_over();
+  bool first = true;
   for (std::size_t i = 0; i < model.note.elements.size(); ++i) {
     const Element& element = model.note.elements[i];
     if (element.met) continue;
     LinkOptions link;
     link.description = words::jump_there;
     link.disabled = dialog.busy;
+    // Side by side as far as they fit.
+    if (!first) {
+      const float left = ImGui::GetItemRectMax().x + space::l;
+      if (left + s.text.width(element.label, link.style) <= right) beside(space::l);
+    }
+    first = false;
     ImGui::PushID(static_cast<int>(i));
     const bool pressed = link_button(s, element.label, link);
     ImGui::PopID();

@@ -10,7 +10,7 @@ const kText = 'Client reports sleeping five nights out of seven.';
 const kHours = 3_600_000;
 
 const more = async (user, entry) => {
-  await user.press('button', 'More');
+  await user.press('button', 'More for this note');
   await user.act(user.page.getByRole('menuitem', { name: entry, exact: true }).first());
 };
 

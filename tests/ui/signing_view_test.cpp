@@ -22,7 +22,7 @@ struct SigningBench : ViewBench {
     run_and_settle(cmd::OpenNote{note});
   }
   void menu(const char* entry) {
-    CHECK(user.click(Role::button, "More"));
+    CHECK(user.click(Role::button, "More for this note"));
     CHECK_MESSAGE(user.click(Role::menu_item, entry), entry);
   }
   void apply(const Result<std::vector<Edit>>& edits) { world.apply(edits); }
