@@ -65,7 +65,7 @@ TEST_CASE("NOTE-10 the field that is edited gets its marks, counted as the DOM c
   REQUIRE(entry->marks.size() == 1);
   CHECK(entry->marks[0].begin == 9);
   CHECK(entry->marks[0].end == 15);
-  CHECK(entry->paper >> 24 == 0);
+  CHECK((entry->paper >> 24) == 0);
   bench.user.focus(Role::textbox, "plan");
   bench.user.settle();
   CHECK(bench.user.entry("subjective")->marks.empty());  // drawn on the canvas again
