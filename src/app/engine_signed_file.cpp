@@ -1,5 +1,7 @@
 // A file that should be a signed note, chosen to be verified (NOTE-14): read in pieces through the
 // file port, checked by exchange/signed_json.h, told in model.papers.verified.
+#include <algorithm>
+
 #include "app/engine_state.h"
 #include "app/signed_file.h"
 
@@ -7,7 +9,11 @@ namespace sb {
 
 namespace {
 
-constexpr std::uint32_t kPiece = 1u << 20;
+// The port reads exactly what is asked for.
+std::uint32_t next_piece(std::uint64_t size, std::size_t have) {
+  constexpr std::uint64_t kPiece = 1u << 20;
+  return static_cast<std::uint32_t>(std::min<std::uint64_t>(kPiece, size - have));
+}
 
 }  // namespace
 
@@ -23,7 +29,7 @@ bool Engine::State::take_signed_file(FileNews& news) {
     signed_file.name = file.name;
     signed_file.size = file.size;
     if (file.size == 0 || file.size > kMostSignedBytes) verify_signed_file();
-    else parts.host.file_port().read(file.handle, 0, kPiece);
+    else parts.host.file_port().read(file.handle, 0, next_piece(file.size, 0));
     return true;
   }
   if (signed_file.handle == 0 || news.handle != signed_file.handle) return false;
@@ -36,7 +42,9 @@ bool Engine::State::take_signed_file(FileNews& news) {
   if (news.bytes.empty()) return verify_signed_file(), true;
   signed_file.bytes.insert(signed_file.bytes.end(), news.bytes.begin(), news.bytes.end());
   if (signed_file.bytes.size() >= signed_file.size) verify_signed_file();
-  else parts.host.file_port().read(signed_file.handle, signed_file.bytes.size(), kPiece);
+  else
+    parts.host.file_port().read(signed_file.handle, signed_file.bytes.size(),
+                                next_piece(signed_file.size, signed_file.bytes.size()));
   return true;
 }
 

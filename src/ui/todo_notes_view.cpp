@@ -27,12 +27,13 @@ std::string due_words(const Model& model, const Due& due, Tone& tone) {
   }
 }
 
-TodoRow note_row(const Model& model, const TodoNote& item) {
+TodoRow note_row(const Screen& s, const Model& model, const TodoNote& item) {
   TodoRow row;
   row.title = client_words(model, item.client);
   row.initials = initials(row.title);
   const Note* note = model.access().note(item.note);
-  const std::string kind = note ? note_kind_words(*note) : std::string();
+  const bool says_kind = note && !(s.phone() && note->kind == NoteKind::progress);
+  const std::string kind = says_kind ? note_kind_words(*note) : std::string();
   const std::string when = day_words(item.when.day()) + ", " + time_words(item.when);
   row.detail = dotted({when, kind, due_words(model, item.due, row.detail_tone)});
   return row;
@@ -65,7 +66,7 @@ void draw_list(Screen& s, const Model& model, const char* title, const char* tex
   card.text = text;
   card.size = static_cast<int>(items.size());
   card.id = [&](int i) -> RawId { return at(i).note ? RawId(at(i).note) : RawId(at(i).session); };
-  card.row = [&](int i) { return note_row(model, at(i)); };
+  card.row = [&](int i) { return note_row(s, model, at(i)); };
   card.act = [&](int i, Rect r) { return act_on_note(s, model, at(i), r, out); };
   card.open = [&](int i) {
     if (at(i).note) out.push_back(cmd::OpenNote{at(i).note});
@@ -154,10 +155,12 @@ void draw_todo_forecast(Screen& s, const Model& model) {
     gap(2);
     paragraph(s, words::todo_forecast_text, style::secondary);
     gap(space::s);
+    const float number = s.phone() ? 70.f : 100.f;
     const std::array<Column, 4> columns = {
-        Column{words::todo_forecast_day, 0}, Column{words::todo_forecast_begun, 0, Align::right},
-        Column{words::todo_forecast_planned, 0, Align::right},
-        Column{words::todo_forecast_all, s.phone() ? 64.f : 90.f, Align::right}};
+        Column{words::todo_forecast_day, 0},
+        Column{words::todo_forecast_begun, number, Align::right},
+        Column{words::todo_forecast_planned, s.phone() ? 84.f : number, Align::right},
+        Column{words::todo_forecast_all, s.phone() ? 58.f : number, Align::right}};
     TableOptions small;
     small.row_height = 36;
     table(s, words::todo_forecast, columns, static_cast<int>(days.size()), small,

@@ -43,7 +43,8 @@ class MemoryFiles final : public FilePort {
     one.from = from;
     ++reads;
     const auto it = given.find(handle);
-    if (it == given.end() || reads == unreadable_at) {
+    // As in the browser: exactly what is asked for, or nothing.
+    if (it == given.end() || reads == unreadable_at || from + most > it->second.size()) {
       one.kind = FileNews::Kind::unreadable;
     } else {
       one.kind = FileNews::Kind::read;

@@ -31,7 +31,7 @@ async function editWindow(context) {
   await user.press('button', 'Hand in');
   await user.isTold(/^Handed in\. It can be edited until Fri 20 Nov/);
   await user.writeNote({ Plan: 'Walk 20 minutes daily.' });
-  await user.saved();
+  await user.draftSaved();
   // Two days on: the same profile at a later hour.
   await device.profile.addInitScript(shiftClock, 49 * kHours);
   await reload(user);
@@ -49,7 +49,7 @@ async function editWindow(context) {
 async function signAddVersions(context) {
   const { user } = await practiceWithNote(await context.device());
   await user.writeNote({ Subjective: kText });
-  await user.saved();
+  await user.draftSaved();
   await user.writeNote({ Subjective: `${kText} Calmer than last week.` });
   await user.askToSign();
   await user.isTold('You can sign all the same.');

@@ -102,10 +102,10 @@ inline constexpr const char* why_missing = "; it lacks: ";
 inline constexpr const char* why_not_ready = "Its note is not complete and signed";
 inline constexpr const char* todo_forecast = "Notes that fall due";
 inline constexpr const char* todo_forecast_text =
-    "The next seven days, as the calendar stands. Days without any are left out.";
+    "Notes of sessions held and still to come, over seven days. Days without any are left out.";
 inline constexpr const char* todo_forecast_day = "Day";
-inline constexpr const char* todo_forecast_begun = "Sessions held";
-inline constexpr const char* todo_forecast_planned = "Still to come";
+inline constexpr const char* todo_forecast_begun = "Held";
+inline constexpr const char* todo_forecast_planned = "To come";
 inline constexpr const char* todo_forecast_all = "Due";
 inline constexpr const char* todo_today = "Today";
 inline constexpr const char* todo_open_note = "Open note";
