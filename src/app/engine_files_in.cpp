@@ -10,8 +10,11 @@ namespace {
 
 std::string in_quotes(const std::string& name) { return "“" + name + "”"; }
 
+constexpr const char* kDemoLimit = "the demo keeps its files in memory, 64 MB at most";
+
+// What the browser says; UINT64_MAX when it has not.
 std::uint64_t free_bytes(const Model& model) {
-  if (model.demo || model.storage_quota == 0) return UINT64_MAX;  // nobody has told
+  if (model.storage_quota == 0) return UINT64_MAX;
   return model.storage_quota - std::min(model.storage_used, model.storage_quota);
 }
 
@@ -29,20 +32,21 @@ std::string name_of(const Model& model, const GivenFile& file) {
 }
 
 // Why a file is not even begun; empty when it may be.
-std::string refusal(const Model& model, const GivenFile& file, const std::string& name) {
+std::string refusal(const Model& model, std::uint64_t room, const GivenFile& file,
+                    const std::string& name) {
   if (file.size == 0) return in_quotes(name) + " is empty (0 bytes), so it was not added.";
-  const std::uint64_t room = free_bytes(model), taken = still_to_come(model);
-  if (room != UINT64_MAX && file.size > room - std::min(room, taken))
-    return in_quotes(name) + " (" + size_words(file.size) + ") was not added: only " +
-           size_words(room - std::min(room, taken)) + " are free for Sessionbook on this device.";
-  return {};
+  const std::uint64_t left = room - std::min(room, still_to_come(model));
+  if (room == UINT64_MAX || file.size <= left) return {};
+  const std::string begin = in_quotes(name) + " (" + size_words(file.size) + ") was not added: ";
+  if (model.demo) return begin + kDemoLimit + ".";
+  return begin + "only " + size_words(left) + " are free for Sessionbook on this device.";
 }
 
 std::string failure(const Model& model, const std::string& name, std::uint64_t size,
                     const Error& error) {
   if (error.fault == Fault::full)
     return in_quotes(name) + " (" + size_words(size) + ") was not added: " +
-           (model.demo ? "the demo keeps its files in memory, 64 MB at most."
+           (model.demo ? std::string(kDemoLimit) + "."
                        : "there is no more room on this device. Nothing of it was kept, and "
                          "everything else is as it was.");
   const std::string why =
@@ -70,9 +74,12 @@ void Engine::State::take_given(const FileNews& news) {
                                            "file there.", {}})
                             : check_add_file(model.access(), *place);
   if (!may && model.is_open()) show_toast(model, context(), may.error().message, false, true);
+  const std::uint64_t room =
+      demo_storage ? kDemoFileBytes - std::min(kDemoFileBytes, demo_storage->blob_store.bytes())
+                   : free_bytes(model);
   for (const GivenFile& file : news.files) {
     const std::string name = name_of(model, file);
-    const std::string refused = may ? refusal(model, file, name) : std::string();
+    const std::string refused = may ? refusal(model, room, file, name) : std::string();
     if (may && !refused.empty()) tell_of_file(*place, refused, true);
     if (!may || !refused.empty() || !storage().blobs()) {
       port.let_go(file.handle);

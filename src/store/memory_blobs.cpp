@@ -80,10 +80,14 @@ void MemoryBlobs::write(Call& call, BlobOutcome& outcome) {
   }
 }
 
+std::uint64_t MemoryBlobs::bytes() const {
+  std::uint64_t sum = 0;
+  for (const auto& [at, piece] : disk_.pieces) sum += piece.size();
+  return sum;
+}
+
 void MemoryBlobs::put_piece(Call& call, BlobOutcome& outcome) {
-  std::uint64_t used = call.bytes.size();
-  for (const auto& [at, bytes] : disk_.pieces) used += bytes.size();
-  const bool full = faults.quota > 0 && used > faults.quota;
+  const bool full = faults.quota > 0 && bytes() + call.bytes.size() > faults.quota;
   if (full || !disk_.begun.count(call.file)) {
     outcome.done = false;
     outcome.error = {full ? Fault::full : Fault::unavailable, "", {}};

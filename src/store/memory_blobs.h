@@ -41,6 +41,7 @@ class MemoryBlobs final : public BlobStore {
   };
   Disk& disk() { return disk_; }
   MemoryBlobs survivor() const;
+  std::uint64_t bytes() const;        // of all pieces
   bool crashed() const { return crashed_; }
   std::uint64_t writes() const { return writes_; }
 
