@@ -73,6 +73,7 @@ ButtonOptions add_options(const Screen& s) {
   add.look = Look::primary;
   add.icon = icon::plus;
   add.hide_words = s.phone();
+  if (!add.hide_words) add.trailing = icon::chevron_down;  // as a menu's button has
   add.name = words::add_name;
   return add;
 }

@@ -53,10 +53,11 @@ struct HeadButtons {
   float width = 0;
 };
 
-ButtonOptions edit_options(const Screen& s) {
+// In icons alone where the identity or the sticky notes need the room.
+ButtonOptions edit_options(const Screen& s, const Model& model) {
   ButtonOptions edit;
   edit.icon = icon::pen_line;
-  edit.hide_words = s.phone() || s.tablet();
+  edit.hide_words = s.phone() || s.tablet() || !model.chart.stickies.items.empty();
   return edit;
 }
 
@@ -84,7 +85,7 @@ HeadButtons head_buttons(Screen& s, const Model& model) {
             model.access().may(Permission::note_read) && !s.phone();
   b.edit = model.access().may(Permission::client_update);
   b.book = model.access().may(Permission::session_create);
-  float edit = b.edit ? button_width(s, words::edit_client, edit_options(s)) : 0;
+  float edit = b.edit ? button_width(s, words::edit_client, edit_options(s, model)) : 0;
   float book = b.book ? button_width(s, words::book_session, book_options(s, model)) : 0;
   float print = b.print ? button_width(s, words::print_or_export, print_options()) : 0;
   b.width = print + edit + book + (b.edit && b.book ? space::s : 0) +
@@ -101,7 +102,7 @@ void draw_head_buttons(Screen& s, const Model& model, const HeadButtons& b, Poin
     beside(space::s);
   }
   if (b.edit) {
-    if (button(s, words::edit_client, edit_options(s)))
+    if (button(s, words::edit_client, edit_options(s, model)))
       out.push_back(cmd::EditClient{model.chart.client});
     beside(space::s);
   }
@@ -155,8 +156,8 @@ void draw_merged(const Head& h, Point at, float width) {
 }
 
 // Name, facts and status on one line and the care below; where there is less room the facts go to
-// the second line, so that the name is cut last.
-void draw_identity(const Head& h, Rect r) {
+// the second line, so that the name is cut last. The lines below reach under the buttons.
+void draw_identity(const Head& h, Rect r, float below) {
   Screen& s = h.s;
   Style style{Size::body, Weight::regular, Color::ink2, 1.4f};
   std::string name = client_words(h.model, h.model.chart.client);
@@ -169,9 +170,9 @@ void draw_identity(const Head& h, Rect r) {
   heading(s, 1, name, style::display, width);
   Rect rest{r.x + width + 10, r.y + 2, r.w - width - 10, line};
   draw_facts(s, h.client, one_line ? facts : std::string(), rest, style);
-  cursor_to({r.x, r.y + line + 9});
-  label(s, one_line ? care : dotted({facts, care}), style::secondary, r.w);
-  draw_merged(h, {r.x, r.y + line + 9 + s.text.line(style::secondary) + 3}, r.w);
+  cursor_to({r.x, r.y + line + 10});
+  label(s, one_line ? care : dotted({facts, care}), style::secondary, below);
+  draw_merged(h, {r.x, r.y + line + 9 + s.text.line(style::secondary) + 3}, below);
 }
 
 void draw_wide_head(const Head& h, Rect rect) {
@@ -187,8 +188,9 @@ void draw_wide_head(const Head& h, Rect rect) {
   at.x += avatar + 18;
   float right = rect.right() - 24;
   if (h.has_corner()) right -= kCorner + space::l;
+  const float below = right - at.x;
   right -= buttons.width;
-  draw_identity(h, {at.x, at.y, right - space::l - at.x, avatar});
+  draw_identity(h, {at.x, at.y, right - space::l - at.x, avatar}, below);
   draw_head_buttons(s, h.model, buttons, {right, at.y}, h.out);
   if (!h.has_corner()) return;
   draw_sticky_corner(s, h.model, h.state,

@@ -26,6 +26,7 @@ constexpr Style kText{Size::small, Weight::regular, Color::ink_on_sticky, 1.5f};
 constexpr Style kTitle{Size::small, Weight::bold, Color::ink_on_sticky, 1.5f};
 constexpr Style kFoot{Size::hint, Weight::regular, Color::ink2, 1.4f};
 constexpr std::size_t kCornerLength = 300;  // code points; more would not fit the corner
+constexpr float kCornerPadding = 10;
 
 // What stands on one of them, wherever it comes from.
 struct Words {
@@ -135,6 +136,42 @@ std::string count_words(std::size_t count) {
   return count == 1 ? words::one_sticky : std::to_string(count) + words::n_stickies;
 }
 
+// What the corner shows, laid out: the first line in bold, then as much of the text as fits.
+struct Corner {
+  std::string first, text, more;
+  int lines = 0;
+  float height = 0;
+};
+
+Corner corner_of(Screen& s, const Model& model, float width, float most) {
+  const std::vector<StickyShown>& items = model.chart.stickies.items;
+  const Words said = words_of(model, items.front());
+  Corner out;
+  if (items.size() > 1) out.more = "+" + std::to_string(items.size() - 1) + words::n_more;
+  out.first = said.title.empty() && items.size() > 1 ? words::kind_sticky : said.title;
+  out.text = cut_to_code_points(said.text, kCornerLength);
+  const float line = s.text.line(kText), head = out.first.empty() ? 0 : line;
+  const int fit = std::max(1, static_cast<int>((most - 2 * kCornerPadding - head) / line));
+  const auto needed = static_cast<int>(s.text.wrap(out.text, kText, width).lines.size());
+  out.lines = out.text.empty() ? 0 : std::min(fit, needed);
+  out.height = 2 * kCornerPadding + head + static_cast<float>(out.lines) * line;
+  return out;
+}
+
+void paint_corner(Screen& s, Rect r, const Corner& corner) {
+  const float line = s.text.line(kText), x = r.x + 12, width = r.w - 24;
+  float y = r.y + kCornerPadding;
+  const float more = corner.more.empty() ? 0 : std::ceil(s.text.width(corner.more, kTitle)) + 12;
+  if (!corner.more.empty())
+    s.text.draw_in(paint::list(), {x + width - more + 12, y, more, line}, corner.more, kTitle);
+  if (!corner.first.empty()) {
+    s.text.draw_in(paint::list(), {x, y, width - more, line}, corner.first, kTitle);
+    y += line;
+  }
+  if (corner.lines > 0)
+    s.text.draw_wrapped(paint::list(), {x, y}, corner.text, kText, width, corner.lines);
+}
+
 }  // namespace
 
 void want_sticky_form(Screen& s) { s.sem.want_focus(ImHashStr(w::sticky, 0, form_seed())); }
@@ -171,6 +208,8 @@ void draw_sticky_corner(Screen& s, const Model& model, ChartViewState& state, Re
   const std::vector<StickyShown>& items = model.chart.stickies.items;
   if (items.empty()) return;
   const Words said = words_of(model, items.front());
+  const Corner corner = corner_of(s, model, r.w - 24, r.h);
+  r.h = std::min(r.h, corner.height);
   const std::string name = count_words(items.size());
   const std::string told = said.title + (said.title.empty() ? "" : "\n") + said.text;
   PressSpec spec;
@@ -185,22 +224,7 @@ void draw_sticky_corner(Screen& s, const Model& model, ChartViewState& state, Re
   if (pressed.pressed) state.stickies_open = !state.stickies_open;
   paint::surface(s, r, radius::control, pressed.hovered ? 1 : 0, Color::sticky,
                  Color::sticky_line);
-  const float line = s.text.line(kText), width = r.w - 24;
-  float y = r.y + 10, bottom = r.bottom() - 9;
-  const std::size_t more = items.size() - 1;
-  const std::string more_words = "+" + std::to_string(more) + words::n_more;
-  const float more_width = more ? std::ceil(s.text.width(more_words, kTitle)) + 12 : 0;
-  if (more)
-    s.text.draw_in(paint::list(), {r.right() - 12 - more_width + 12, y, more_width, line},
-                   more_words, kTitle);
-  if (!said.title.empty() || more) {
-    const std::string first = said.title.empty() ? words::kind_sticky : said.title;
-    s.text.draw_in(paint::list(), {r.x + 12, y, width - more_width, line}, first, kTitle);
-    y += line;
-  }
-  const std::string text = cut_to_code_points(said.text, kCornerLength);
-  const int lines = std::max(1, static_cast<int>((bottom - y + 1) / line));
-  s.text.draw_wrapped(paint::list(), {r.x + 12, y}, text, kText, width, lines);
+  paint_corner(s, r, corner);
 }
 
 float sticky_chip_width(Screen& s, const Model& model) {

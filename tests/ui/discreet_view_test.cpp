@@ -123,6 +123,7 @@ TEST_CASE("CLI-13 on a phone nothing is named either") {
   bench.run(cmd::OpenChart{bench.world.amara});
   bench.check("chart");
   bench.run(cmd::GoTo{Page::practice});
+  bench.check("practice");
   CHECK(bench.user.find(Role::switch_, "Discreet mode"));
 }
 
