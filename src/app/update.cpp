@@ -147,6 +147,7 @@ void show_toast(Model& model, const UpdateContext& context, std::string text, bo
 void go_to(Model& model, UpdateContext& context, Effects& effects, Page page) {
   commit_typed(model, context, effects);
   model.calendar.selected = {};
+  model.chart.before.reset();
   if (model.page != page) {
     model.back.push_back(model.page);
     if (model.back.size() > kBackDepth) model.back.erase(model.back.begin());

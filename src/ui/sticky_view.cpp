@@ -253,6 +253,8 @@ void draw_all_stickies(Screen& s, const Model& model, ChartViewState& state, Com
   heading(s, 2, words::stickies, style::heading);
   gap(space::m);
   draw_stickies(s, model, model.chart.client, out);
+  for (const Command& command : out)
+    if (get_if<cmd::OpenNote>(&command)) state.stickies_open = false;
 }
 
 }  // namespace sb::ui
