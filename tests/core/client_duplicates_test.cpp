@@ -1,7 +1,7 @@
 // CLI-11: who may be the same person.
 #include "core/client_duplicates.h"
 
-#include <chrono>
+#include <ctime>
 
 #include "core/client_merge.h"
 #include "rules_world.h"
@@ -156,14 +156,13 @@ TEST_CASE("CLI-11 10,000 clients are looked through at once, however alike") {
     edits.push_back(edit_of(w.fresh<ClientId>(), c, {"name", "number", "birth_date", "phone"}));
   }
   w.apply(edits);
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();  // of the processor: others may be at work
   const std::size_t found = duplicate_clients(w.dana()).size();
-  const auto took = std::chrono::steady_clock::now() - begin;
+  const std::int64_t ms = std::int64_t{std::clock() - begin} * 1000 / CLOCKS_PER_SEC;
   CHECK(found >= 9800);
   CHECK(found < 100000);
-  CHECK(took < std::chrono::seconds(8));  // with sanitizers; all pairs would take minutes
-  MESSAGE(found << " pairs in " <<
-          std::chrono::duration_cast<std::chrono::milliseconds>(took).count() << " ms");
+  CHECK(ms < 8000);  // with sanitizers; all pairs would take minutes
+  MESSAGE(found << " pairs in " << ms << " ms");
 }
 
 }  // namespace
