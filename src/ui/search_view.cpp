@@ -55,7 +55,20 @@ void draw_pieces(Screen& s, Point at, const Excerpt& e, std::size_t begin, std::
   piece(from, end, plain_excerpt());
 }
 
-void draw_excerpt(Screen& s, Rect r, const Excerpt& e) {
+// "Plan: … slept well …"
+Excerpt with_field(const Excerpt& e) {
+  if (e.field.empty() || e.title) return e;
+  Excerpt out = e;
+  out.text = e.field + ": " + e.text;
+  for (TextSpan& mark : out.marks) {
+    mark.begin += e.field.size() + 2;
+    mark.end += e.field.size() + 2;
+  }
+  return out;
+}
+
+void draw_excerpt(Screen& s, Rect r, const Excerpt& found) {
+  const Excerpt e = with_field(found);
   const float line = s.text.line(plain_excerpt());
   const float bold = 0.95f;          // bold letters are wider than those the lines are made with
   const std::vector<Line> lines = s.text.wrap(e.text, plain_excerpt(), r.w * bold).lines;
@@ -199,7 +212,8 @@ void draw_filters(Screen& s, const Model& model, Commands& out) {
   const float width = left_over();
   float used = 0;
   if (client) {
-    const std::string only = w::only + client_words(model, client);
+    const std::string only =
+        s.text.fit(w::only + client_words(model, client), style::label, width * 0.5f);
     const bool on = !search.client.is_nil();
     if (chip_button(s, only, {.icon = icon::user, .selected = on, .toggle = true}))
       out.push_back(cmd::SearchOnly{on ? ClientId{} : client});
@@ -211,8 +225,7 @@ void draw_filters(Screen& s, const Model& model, Commands& out) {
       out.push_back(cmd::SearchArchived{!search.archived});
     used += chip_width(s, w::archived) + space::s;
   }
-  const bool asked = !trim(search.query).empty();
-  const std::string count = asked ? result_count_words(search) : "";
+  const std::string count = search.sections.empty() ? "" : result_count_words(search);
   const float room = width - used - space::s;
   const Rect r{at.x + width - room, at.y, room, chip_height(s)};
   if (!count.empty()) s.sem.leaf({.role = Role::status, .name = count, .rect = r,
@@ -253,6 +266,20 @@ void draw_field(Screen& s, const SearchState& search, Commands& out) {
   if (r.cancelled) out.push_back(cmd::ShowSearch{false});
 }
 
+// How far the reading is, or which keys there are; and the way out for who has no Escape key.
+bool draw_foot_line(Screen& s, const SearchState& search, float width) {
+  const Point at = cursor();
+  const float close = button_width(s, w::close, {.look = Look::quiet});
+  const std::string reading = search_reading_words(search);
+  const bool keys = !s.phone() && !s.env.coarse_pointer;
+  const std::string words = !reading.empty() ? reading : keys ? w::keys : "";
+  const Rect line{at.x, at.y, width - close - space::s, s.theme.control()};
+  if (!words.empty()) s.sem.text(words, line);
+  s.text.draw_in(paint::list(), line, words, style::hint);
+  cursor_to({at.x + width - close, at.y});
+  return button(s, w::close, {.look = Look::quiet});
+}
+
 }  // namespace
 
 void draw_search(Screen& s, const Model& model, SearchViewState& state, Commands& out) {
@@ -268,17 +295,14 @@ void draw_search(Screen& s, const Model& model, SearchViewState& state, Commands
     draw_field(s, search, out);
     gap(space::s);
     draw_filters(s, model, out);
-    const std::string reading = search_reading_words(search);
-    const float note = s.theme.line(style::hint) + space::s;
+    const float note = s.theme.control() + space::s;
     const float rest = s.area.h * 0.92f - (cursor().y - top.y) - note - 2 * 24 - space::l;
     const float height = std::max(kLeast, std::min(s.theme.scaled(kHeight), rest));
     gap(space::s);
     if (search.sections.empty()) draw_nothing(s, model, height);
     else draw_results(s, model, state, height, out);
     gap(space::s);
-    const bool keys = !s.phone() && !s.env.coarse_pointer;
-    if (!reading.empty()) label(s, reading, style::hint, dialog.width());
-    else label(s, keys ? w::keys : "", style::hint, dialog.width());
+    if (draw_foot_line(s, search, dialog.width())) open = false;
   }
   if (!open) out.push_back(cmd::ShowSearch{false});
 }

@@ -126,7 +126,8 @@ TEST_CASE("NOTE-18 a large record is read in slices between frames, and the sear
   w.write(w.session, "plan", text + " " + text + " " + text + " end");
   for (int i = 0; i < 12; ++i) {
     w.act(cmd::GoTo{Page::calendar});
-    w.write(w.book(w.amara, "2026-11-19T10:00"), "plan", text + " " + text + " " + text + " end");
+    const std::string start = "2026-12-" + std::to_string(10 + i) + "T10:00";
+    w.write(w.book(w.amara, start.c_str()), "plan", text + " " + text + " " + text + " end");
   }
   w.act(cmd::GoTo{Page::calendar});
   w.wait(2000);

@@ -222,7 +222,7 @@ TEST_CASE("NOTE-18 the excerpt shows the words where most of them stand") {
                       "Homework: walk\n two  days at noon. " + repeat("And so on. ", 30));
   CHECK(w.excerpt("noon walk") ==
         "Plan: … Nothing of it here at all. Homework: [walk] two days at [noon]." +
-            repeat(" And so on.", 13) + " And …");
+            repeat(" And so on.", 14) + " And …");
   w.note(w.amara, "Panic attack on the train.");
   CHECK(w.excerpt("\"panic attack\"") == "Plan: [Panic attack] on the train.");
   w.note(w.amara, "最近よく眠れないと話す");

@@ -11,6 +11,7 @@ inline constexpr const char* results = "Results";
 inline constexpr const char* clear = "Clear";
 inline constexpr const char* only = "Only ";
 inline constexpr const char* archived = "Archived too";
+inline constexpr const char* close = "Close";
 inline constexpr const char* keys = "↑ ↓ choose · Enter opens · Esc closes";
 
 inline constexpr const char* begin = "Find anything you have written";
