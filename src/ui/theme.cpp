@@ -185,6 +185,7 @@ std::vector<ContrastPair> contrast_pairs() {
                             {Color::ink2, Color::sticky, 4.5f},
                             {Color::ink, Color::mark, 4.5f},
                             {Color::ink2, Color::accent_soft, 4.5f},
+                            {Color::accent, Color::violet_soft, 4.5f},
                             {Color::accent, Color::track, 3}})
     out.push_back(pair);
   return out;
