@@ -81,7 +81,7 @@ async function signAddVersions(context) {
   await user.unlock();
   await user.openChart(kAmara);
   await user.press('tab', 'Notes');
-  await user.act(user.page.getByRole('switch').or(user.page.getByRole('checkbox')).first());
+  await user.press('button', 'Archived 1');
   await user.act(user.page.getByRole('button', { name: /Progress note/ }).first());
   await user.press('button', 'Put back into the chart');
   await user.sees(user.page.getByRole('button', { name: 'Add addendum', exact: true }));
