@@ -17,12 +17,13 @@ void draw_top(Screen& s, bool& open) {
   close.look = Look::quiet;
   close.icon = icon::x;
   const float width = button_width(s, words::close, close);
-  const float drop = (s.theme.control() - s.text.line(style::hint)) / 2;
-  cursor_to({at.x, at.y + std::max(0.f, drop)});
-  label(s, words::preview_explained, style::hint, room - width - space::m);
+  const float words_width = room - width - space::m, control = s.theme.control();
+  const float height = s.text.wrap(words::preview_explained, style::hint, words_width).height;
+  cursor_to({at.x, at.y + std::max(0.f, (control - height) / 2)});
+  paragraph(s, words::preview_explained, style::hint, words_width);
   cursor_to({at.x + room - width, at.y});
   if (button(s, words::close, close)) open = false;
-  gap(space::s);
+  cursor_to({at.x, at.y + std::max(control, height) + space::s});
   divider(s);
   gap(space::xl);
 }

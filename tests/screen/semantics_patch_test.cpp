@@ -8,6 +8,7 @@
 #include <map>
 
 #include "base/random.h"
+#include "screen/utf16.h"
 
 using namespace sb;
 
@@ -19,6 +20,8 @@ struct Element {
   std::string name, value, text;
   float x = 0, y = 0;
   std::vector<NodeId> children;
+  std::vector<TextMark> marks;
+  std::uint32_t marks_of = 0, selected = 0;
 };
 
 struct Twin {
@@ -71,6 +74,18 @@ struct Twin {
     if (fields & kFieldSet) in.u32(), in.u32();
     if (fields & kFieldEntry) text(in), text(in), in.raw(4 * 4 + 3 * 4 + 2);
     if (fields & kFieldText) in.u32(), e.text = text(in);
+    if (fields & kFieldMarks) marks(in, e);
+    if (fields & kFieldSelect) e.selected = in.u32(), in.u32(), in.u32();
+  }
+
+  static void marks(ByteReader& in, Element& e) {
+    e.marks_of = in.u32();
+    in.u32();
+    e.marks.clear();
+    for (std::uint32_t n = in.u32(); n > 0; --n) {
+      const std::uint32_t begin = in.u32();
+      e.marks.push_back({begin, in.u32()});
+    }
   }
 };
 
@@ -150,6 +165,43 @@ TEST_CASE("semantics patch: what the user typed is not sent back, another text i
   CHECK(patcher.diff(tree).empty());
   patcher.typed(3, "Ada Lo");
   CHECK_FALSE(patcher.diff(tree).empty());
+}
+
+TEST_CASE("NOTE-10 semantics patch: marks are sent with the length of their text, and again after "
+          "typing") {
+  SemanticsPatcher patcher;
+  Twin twin;
+  SemanticsTree tree = small_tree();
+  twin.apply(patcher.diff(tree));
+  CHECK(twin.elements[3].marks.empty());
+  tree.entries[0].text = "é 🙂 always";
+  tree.entries[0].marks = {{5, 11}};
+  tree.entries[0].select_serial = 9;
+  twin.apply(patcher.diff(tree));
+  CHECK(twin.elements[3].marks == std::vector<TextMark>{{5, 11}});
+  CHECK(twin.elements[3].marks_of == 11);
+  CHECK(twin.elements[3].selected == 9);
+  CHECK(patcher.diff(tree).empty());
+  // The element moved or dropped its marks while somebody typed: what holds is told anew.
+  tree.entries[0].text += "!";
+  patcher.typed(3, tree.entries[0].text);
+  twin.elements[3].marks.clear();
+  twin.apply(patcher.diff(tree));
+  CHECK(twin.elements[3].marks == std::vector<TextMark>{{5, 11}});
+  CHECK(twin.elements[3].marks_of == 12);
+  tree.entries[0].marks.clear();
+  twin.apply(patcher.diff(tree));
+  CHECK(twin.elements[3].marks.empty());
+}
+
+TEST_CASE("UTF-16 offsets of the DOM and bytes of our texts") {
+  const std::string text = "aé王🙂b";
+  const std::size_t bytes[] = {0, 1, 3, 6, 10, 11}, units[] = {0, 1, 2, 3, 5, 6};
+  for (std::size_t i = 0; i < std::size(bytes); ++i) {
+    CHECK(utf16_length(std::string_view(text).substr(0, bytes[i])) == units[i]);
+    CHECK(byte_of_utf16(text, units[i]) == bytes[i]);
+  }
+  CHECK(byte_of_utf16(text, 99) == text.size());
 }
 
 TEST_CASE("semantics patch: random trees end equal") {

@@ -111,6 +111,21 @@ TEST_CASE("NOTE-10 Escape leaves the question, not the page; the source is told 
   CHECK_FALSE(bench.model.note.writing.waive);
 }
 
+TEST_CASE("APP-02 NOTE-10 under a finger the links among text are as high as buttons") {
+  WritingBench bench;
+  bench.user.env.coarse_pointer = true;
+  bench.open_note_with_rules();
+  bench.user.type("subjective", "She always wakes early.");
+  bench.user.settle();
+  const Node* waive = bench.user.find(Role::button, "Waive: always");
+  REQUIRE(waive);
+  CHECK(waive->rect.h >= 40);
+  CHECK(bench.user.activate(Role::button, "Waive: always"));
+  bench.user.settle();
+  CHECK(bench.model.note.writing.waive);
+  CHECK(bench.built().strays().empty());
+}
+
 TEST_CASE("NOTE-10 a note of another kind or without rules shows no card") {
   WritingBench bench;
   bench.note = bench.world.begun_note();
