@@ -155,12 +155,12 @@ void draw_todo_forecast(Screen& s, const Model& model) {
     gap(2);
     paragraph(s, words::todo_forecast_text, style::secondary);
     gap(space::s);
-    const float number = s.phone() ? 70.f : 100.f;
+    const float number = s.phone() ? 60.f : 100.f;
     const std::array<Column, 4> columns = {
         Column{words::todo_forecast_day, 0},
         Column{words::todo_forecast_begun, number, Align::right},
-        Column{words::todo_forecast_planned, s.phone() ? 84.f : number, Align::right},
-        Column{words::todo_forecast_all, s.phone() ? 58.f : number, Align::right}};
+        Column{words::todo_forecast_planned, s.phone() ? 80.f : number, Align::right},
+        Column{words::todo_forecast_all, s.phone() ? 52.f : number, Align::right}};
     TableOptions small;
     small.row_height = 36;
     table(s, words::todo_forecast, columns, static_cast<int>(days.size()), small,
