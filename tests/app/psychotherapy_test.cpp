@@ -238,6 +238,23 @@ TEST_CASE("NOTE-06 nor, in lists, search, papers and exports, for its author") {
   walk(true, true);
 }
 
+TEST_CASE("NOTE-06 the walk is not deaf: it hears a progress note") {
+  const char* const heard[] = {"chart, summary",   "chart, notes",  "PDF of the chart",
+                               "CSV of the chart", "PDF of notes",  "CSV of notes",
+                               "CSV of notes by section", "search"};
+  for (const char* name : heard) {
+    Confided w(false);
+    Desk desk(w, false);
+    desk.forbidden = {"sleeping well", to_text(desk.progress)};
+    for (const Act& act : acts(desk)) {
+      if (std::string(act.name) != name) continue;
+      for (const Command& command : act.commands) desk.act(command);
+    }
+    if (std::string(name) == "search") desk.act(cmd::EditSearch{"sleeping"});
+    CHECK_MESSAGE(!desk.leak().empty(), name);
+  }
+}
+
 TEST_CASE("NOTE-06 the author finds it in its own group of the Notes tab and nowhere else") {
   Confided w(false);
   Desk desk(w, true);

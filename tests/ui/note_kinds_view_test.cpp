@@ -136,7 +136,8 @@ TEST_CASE("NOTE-02 the template editor: errors beside their places, order by but
   KindBench bench;
   bench.open();
   bench.run_and_settle(cmd::GoTo{Page::practice});
-  CHECK(bench.user.click(Role::button, "Add template"));
+  CHECK(bench.user.find(Role::button, "Add template"));
+  bench.run_and_settle(cmd::BeginTemplate{});  // the card may be below the window
   REQUIRE(bench.dialog("New template"));
   CHECK(bench.user.click(Role::button, "Save template"));
   CHECK(bench.user.sees("Enter the name of the template."));
