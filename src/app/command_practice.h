@@ -47,7 +47,8 @@ struct CloseCalendar {};
 
 using PracticeCommands = CommandList<
     cmd::BeginPracticeForm, cmd::EditPracticeField, cmd::PickFirstWeekday,
-    cmd::SetCompleteToSign, cmd::SavePracticeForm, cmd::ClosePracticeForm, cmd::BeginHours, cmd::SetWorksOn, cmd::AddStretch, cmd::RemoveStretch,
+    cmd::SetCompleteToSign, cmd::SavePracticeForm, cmd::ClosePracticeForm, cmd::BeginHours,
+    cmd::SetWorksOn, cmd::AddStretch, cmd::RemoveStretch,
     cmd::EditStretch, cmd::SaveHours, cmd::CloseHours, cmd::BeginException,
     cmd::EditExceptionField, cmd::SetExceptionClosed, cmd::SaveException, cmd::RemoveException,
     cmd::CloseException, cmd::BeginService, cmd::EditServiceField, cmd::SaveService,
