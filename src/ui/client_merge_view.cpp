@@ -1,6 +1,6 @@
 // CLI-11: two records beside each other, which one stays, what moves and what is filled in. Without
 // a second one it is looked for first.
-#include <array>
+#include <algorithm>
 
 #include "app/phrases.h"
 #include "base/text.h"
@@ -89,13 +89,36 @@ void draw_side(Screen& s, const Model& model, const ClientId& id, bool stays) {
   paragraph(s, client_named(model, id), style::strong);
 }
 
-// One fact of both: the label in a column of its own, above them where there is no room.
+// What stands in a row: the fact's name in a column of its own where there is room, and both.
+struct Columns {
+  float names = 0, width = 0;
+  explicit Columns(const Screen& s) {
+    const float room = left_over();
+    if (room >= s.theme.scaled(480)) names = s.theme.scaled(120);
+    width = (room - names - space::m) / 2;
+  }
+  float x(Point at, int side) const {
+    return at.x + names + static_cast<float>(side) * (width + space::m);
+  }
+};
+
+void draw_sides(Screen& s, const Model& model, const MergeDialog& dialog) {
+  const Point at = cursor();
+  const Columns columns(s);
+  float bottom = at.y;
+  for (int side = 0; side < 2; ++side) {
+    cursor_to({columns.x(at, side), at.y});
+    Panel panel(s, {columns.x(at, side), at.y, columns.width, 0});
+    draw_side(s, model, side == 0 ? dialog.stays : dialog.goes, side == 0);
+    bottom = std::max(bottom, at.y + panel.height());
+  }
+  cursor_to({at.x, bottom + space::m});
+}
+
 void draw_fact(Screen& s, const Fact& fact) {
   const Point at = cursor();
-  const float room = left_over();
-  const bool narrow = room < s.theme.scaled(480);
-  const float column = narrow ? 0 : s.theme.scaled(120);
-  const float width = (room - column - space::m) / 2;
+  const Columns columns(s);
+  const bool narrow = columns.names == 0;
   const bool differs = fact.one != fact.other;
   Style text = style::secondary;
   text.color = differs ? Color::ink : Color::ink3;
@@ -110,8 +133,8 @@ void draw_fact(Screen& s, const Fact& fact) {
   float bottom = cursor().y;
   for (int side = 0; side < 2; ++side) {
     const std::string& value = side == 0 ? fact.one : fact.other;
-    cursor_to({at.x + column + static_cast<float>(side) * (width + space::m), top});
-    Panel panel(s, {at.x + column + static_cast<float>(side) * (width + space::m), top, width, 0});
+    cursor_to({columns.x(at, side), top});
+    Panel panel(s, {columns.x(at, side), top, columns.width, 0});
     paragraph(s, value.empty() ? w::unknown : value, text);
     bottom = std::max(bottom, top + panel.height());
   }
@@ -179,8 +202,7 @@ void draw_both(Screen& s, const Model& model, const MergeDialog& dialog, Command
   const Client* stays = model.access().client(dialog.stays);
   const Client* goes = model.access().client(dialog.goes);
   if (!stays || !goes) return;
-  side_by_side(s, [&] { draw_side(s, model, dialog.stays, true); },
-               [&] { draw_side(s, model, dialog.goes, false); });
+  draw_sides(s, model, dialog);
   gap(space::s);
   ButtonOptions swap;
   swap.look = Look::quiet;
