@@ -155,7 +155,9 @@ mergeInto(LibraryManager.library, {
   js_blobs_list__deps: ['$sb'],
   js_blobs_list: function (ticket) { sb.shell().host.storage.blobs.listBegun(ticket); },
   js_blobs_outcomes__deps: ['$sb'],
-  js_blobs_outcomes: function () { return sb.answer(sb.shell().host.storage.blobs.takeOutcomes()); },
+  js_blobs_outcomes: function () {
+    return sb.answer(sb.shell().host.storage.blobs.takeOutcomes());
+  },
 
   js_files_news__deps: ['$sb'],
   js_files_news: function () { return sb.answer(sb.shell().host.takeFileNews()); },

@@ -33,7 +33,8 @@ export class Semantics {
   }
 
   set pointers(pointers) { this.#pointers = pointers; }
-  set media(media) { this.#media = media; }  // fills nodes of role media: fill(element, name, value)
+  // Fills nodes of role media: fill(element, name, value).
+  set media(media) { this.#media = media; }
 
   // ---- from the program -----------------------------------------------------------------------
 

@@ -1,4 +1,5 @@
-// The session history of a chart (CLI-06 to CLI-08), made when something changes, never per frame.
+// The session history of a chart (CLI-06 to CLI-08): its filters, its rows, its figures. Made when
+// something changes, never per frame.
 #pragma once
 
 #include <string>

@@ -147,7 +147,8 @@ async function templates(context) {
 }
 
 export const tests = [
-  { name: 'NOTE-04 an administrative note, sticky and complete with its text', run: administrative },
+  { name: 'NOTE-04 an administrative note, sticky and complete with its text',
+    run: administrative },
   { name: 'NOTE-03 NOTE-08 a clinical note: a title half typed survives, signed at the end',
     run: clinical },
   { name: 'NOTE-05 a contact of the calendar is written up and stands on Summary', run: contact },

@@ -62,6 +62,7 @@ int main(int argc, char** argv) {
   if (act == "measure" && argc == 4)
     return sb::bench::measure(argv[2], text_of(argv[3])) ? 0 : 1;
   if (act == "wording" && argc == 3) return sb::bench::measure_wording(text_of(argv[2])) ? 0 : 1;
-  std::fprintf(stderr, "sessionbook_bench make|crowd|measure|wording …; see bench/native/main.cpp\n");
+  std::fprintf(stderr,
+               "sessionbook_bench make|crowd|measure|wording …; see bench/native/main.cpp\n");
   return 2;
 }
