@@ -38,7 +38,7 @@ WEB = ROOT / "web"
 SHELL = ROOT / "shell"
 INTER = ROOT / "node_modules/@fontsource-variable/inter"
 ALPHABETS = ["latin", "latin-ext", "greek", "cyrillic", "vietnamese"]
-LIMIT = 700_000
+LIMIT = 820_000
 QUICK = os.environ.get("SB_SITE_QUICK") == "1"  # while working on screens: nothing is packed
 LATER = {"pdf_worker.js"}
 FONTSOURCE = ROOT / "node_modules/@fontsource"
