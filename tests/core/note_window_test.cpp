@@ -31,8 +31,9 @@ TEST_CASE("NOTE-13 a note handed in stays open for the window of the practice, t
   CHECK(window.until == later(w, 48 * kHour));
   for (const auto& [ms, over] : {std::pair<std::int64_t, bool>{0, false}, {48 * kHour - 1, false},
                                  {48 * kHour, true}, {49 * kHour, true}}) {
-    CAPTURE(ms);
-    const Instant now = later(w, ms);
+    const std::int64_t after = ms;  // clang captures no structured binding
+    CAPTURE(after);
+    const Instant now = later(w, after);
     CHECK(edit_window(w.book, id, now).over == over);
     CHECK(note_is_locked(w.book, id, now) == over);
     CHECK(told(check_note_open(w.dana(), id, now)) == (over ? "conflict" : "ok"));

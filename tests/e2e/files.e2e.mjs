@@ -80,21 +80,6 @@ async function nothingAndLies(context) {
   context.assert.equal(await user.page.locator('.node.media').count(), 0);
 }
 
-// Bytes of the database of pieces, and what is begun in it.
-const blobsKept = () => new Promise((resolve, reject) => {
-  const opening = indexedDB.open('sessionbook/book/blobs');
-  opening.onerror = () => reject(opening.error);
-  opening.onsuccess = () => {
-    const db = opening.result;
-    const asked = db.transaction(['pieces', 'begun']);
-    const pieces = asked.objectStore('pieces').count(), begun = asked.objectStore('begun').count();
-    asked.oncomplete = () => {
-      db.close();
-      resolve({ pieces: pieces.result, begun: begun.result });
-    };
-  };
-});
-
 // Slows each piece down while set, or refuses it as a full disk does.
 function tamperWithPieces() {
   const put = IDBObjectStore.prototype.put;
