@@ -1,5 +1,6 @@
 // Getting around: the rail at the left, on phones a bar at the bottom. A page is listed here from
 // the day it does something.
+#include <algorithm>
 #include <array>
 
 #include "ui/shell_parts.h"
@@ -118,14 +119,18 @@ void draw_rail(Screen& s, const Model& model, Rect rect, Commands& out) {
   float logo = 40;
   draw_logo(s, {rect.x + (rect.w - 1 - logo) / 2, rect.y + 14, logo, logo});
   s.sem.push(navigation(rect));
-  float w = rect.w - 1 - 16, h = s.theme.scaled(56), x = rect.x + 8, y = rect.y + 72;
+  // Large text on a low screen: the items share the height, so that none lies over another.
+  constexpr float kAll = kItems.size() + 3, kAbove = 72, kBelow = 12, kApart = 6;
+  const float most = (rect.h - kAbove - kBelow - kAll * kApart) / kAll;
+  float w = rect.w - 1 - 16, h = std::min(s.theme.scaled(56), most);
+  float x = rect.x + 8, y = rect.y + kAbove;
   for (const Item& item : kItems) {
     if (rail_item(s, item.name, item.icon, {x, y, w, h}, page_options(model, item)))
       out.push_back(cmd::GoTo{item.page});
-    y += h + 6;
+    y += h + kApart;
   }
   draw_search_item(s, model, {x, y, w, h}, out);
-  draw_foot_items(s, model, {x, rect.bottom() - h - 12, w, h}, out);
+  draw_foot_items(s, model, {x, rect.bottom() - h - kBelow, w, h}, out);
   s.sem.pop();
 }
 
