@@ -1,25 +1,14 @@
 // After the writing (NOTE-13 to NOTE-15): handing in and the edit window across a reload, signing
 // and an addendum, versions, archiving; papers read by pdf.js and csv-parse; a signed file verified
 // by the program and by Node.
-import { createHash, createPublicKey, verify } from 'node:crypto';
 import { shiftClock } from './clock.mjs';
+import { more, signAddendum } from './note_steps.mjs';
 import { downloadOf, readCsv, readPdf } from './papers.mjs';
 import { kAmara, practiceWithNote, reload } from './scene.mjs';
+import { holds } from './signed_file.mjs';
 
 const kText = 'Client reports sleeping five nights out of seven.';
 const kHours = 3_600_000;
-
-const more = async (user, entry) => {
-  await user.press('button', 'More for this note');
-  await user.act(user.page.getByRole('menuitem', { name: entry, exact: true }).first());
-};
-
-async function openNote(user) {
-  await user.go('Calendar');
-  await user.openSession(kAmara, '10:00');
-  await user.press('button', 'Open note');
-  await user.sees(user.page.getByRole('heading', { name: /Progress note/ }));
-}
 
 async function editWindow(context) {
   const device = await context.device();
@@ -61,9 +50,7 @@ async function signAddVersions(context) {
   await user.type('Reason', 'A fact became known');
   await user.type('Text', 'She changed her dose on Monday.');
   await user.press('button', 'Add and sign');
-  await user.type('Your passphrase', 'maple orbit lantern quilt');
-  await user.act(user.dialog('Sign this addendum').getByRole('button', { name: /^Sign/ }).first());
-  await user.seesNot(user.dialog('Sign this addendum'), 30_000);
+  await signAddendum(user);
   await user.sees(user.words('She changed her dose on Monday.'));
   await more(user, 'Versions…');
   await user.sees(user.dialog('Versions'));
@@ -85,15 +72,6 @@ async function signAddVersions(context) {
   await user.act(user.page.getByRole('button', { name: /Progress note/ }).first());
   await user.press('button', 'Put back into the chart');
   await user.sees(user.page.getByRole('button', { name: 'Add addendum', exact: true }));
-}
-
-function holds(one) {
-  const key = createPublicKey({
-    key: Buffer.from(`302a300506032b6570032100${one.public_key}`, 'hex'), format: 'der',
-    type: 'spki',
-  });
-  return createHash('sha256').update(one.content).digest('hex') === one.hash &&
-    verify(null, Buffer.from(one.statement), key, Buffer.from(one.signature, 'hex'));
 }
 
 async function papers(context) {
