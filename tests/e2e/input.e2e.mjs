@@ -137,6 +137,43 @@ async function hostileNote(context) {
     .querySelector('.field[aria-label="Subjective"]')?.value ?? ''));
 }
 
+// As a megabyte from a word processor comes: by the clipboard.
+async function megabyteNote(context) {
+  const { assert } = context;
+  const { user } = await practiceWithNote(await context.device());
+  const line = 'Client reports sleeping five nights out of seven, calmer.\n';
+  const most = 1_000_000;
+  const text = `${line.repeat(Math.ceil(most / line.length)).slice(0, most - 24)}the very last quokka ok.`;
+  assert.equal(text.length, most);
+  await user.enter(user.field('Subjective'));
+  const start = performance.now();
+  await paste(user, text);
+  await user.draftSaved();
+  context.notes.push(`pasted and durable after ${Math.round(performance.now() - start)} ms`);
+  await user.key('Control+End');
+  await user.page.keyboard.type('!');  // one more than can be kept
+  await user.isTold('This section is longer than can be kept (1 MB). Shorten it to save.');
+  assert.equal((await user.value('Subjective')).length, most + 1, 'nothing is cut silently');
+  await user.key('Backspace');
+  await user.seesNot(user.words('This section is longer than can be kept (1 MB). Shorten it to save.'));
+  await user.go('Calendar');
+  await user.saved();
+  await reload(user);
+  await user.unlock();
+  await user.openSession(kAmara, '10:00');
+  await user.openNote();
+  assert.ok((await user.value('Subjective')) === text, 'every byte is there after a reload');
+  await user.go('Calendar');
+  await user.key('Control+k');
+  await user.sees(user.dialog('Search everything'));
+  await user.page.waitForFunction(() => document.activeElement?.type === 'search');
+  await user.page.keyboard.type('quokka');
+  const found = user.page.getByRole('option', { name: /^Amara Okafor, Progress note/ });
+  await user.sees(found);
+  await user.type('Search everything', 'quagga');
+  await user.seesNot(found);
+}
+
 async function warningsNotBlocks(context) {
   const user = await formFor(await context.device());
   await user.chooseClient(kAmara);
@@ -158,6 +195,7 @@ export const tests = [
   { name: 'CLI-01 each bad value of a client has its message in place', run: clientForm },
   { name: 'CLI-01 1 MB pasted into a name: said, not cut, and corrected', run: megabyteName },
   { name: 'APP-03 a name with NUL and lone surrogates is made whole and kept', run: hostileText },
+  { name: 'NOTE-07 NOTE-18 a note of 1 MB is pasted, kept to the byte and found', run: megabyteNote },
   { name: 'NOTE-08 a note with NUL and lone surrogates loses nothing around them',
     run: hostileNote },
   { name: 'CAL-07 an overlap is warned of with its duration, never blocked',

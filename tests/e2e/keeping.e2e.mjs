@@ -99,6 +99,26 @@ async function killedMidSentence(context) {
     ?.value.startsWith('Client reports that she slept'));
 }
 
+// The page's process dies in the middle of a word; the browser, its locks and other tabs live on.
+async function pageCrashes(context) {
+  const device = await context.device();
+  const { user } = await practiceWithNote(device);
+  await user.typeOn('Plan', 'Walk 20 minutes dai');
+  await user.draftSaved();
+  const cdp = await device.profile.newCDPSession(user.page);
+  cdp.send('Page.crash').catch(() => {});
+  await user.page.waitForEvent('crash');
+  const again = await device.open();
+  await again.unlock();
+  await again.isTold('What you were writing was restored.');
+  await again.openSession(kAmara, '10:00');
+  await again.openNote();
+  context.assert.equal(await again.value('Plan'), 'Walk 20 minutes dai');
+  await again.typeOn('Plan', 'ly.');
+  await again.draftSaved();
+  context.assert.equal(await again.value('Plan'), 'Walk 20 minutes daily.');
+}
+
 // Killed again and again, right after the program said "saved".
 async function killedOften(context) {
   const machine = context.machine();
@@ -131,6 +151,8 @@ export const tests = [
   { name: 'SAFE-06 a second tab says so, takes over cleanly, and the first locks', run: secondTab },
   { name: 'SAFE-04 NOTE-08 kill -9 in the middle of a sentence: the draft is restored',
     run: killedMidSentence },
+  { name: 'NOTE-08 SAFE-04 the page crashes in the middle of a word: it is there in the next one',
+    run: pageCrashes },
   { name: 'SAFE-04 kill -9 after each "saved": everything called saved is there',
     run: killedOften },
 ];

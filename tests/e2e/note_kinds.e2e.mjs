@@ -146,6 +146,68 @@ async function templates(context) {
   context.assert.equal(await user.value('What was said'), 'Slept five nights out of seven.');
 }
 
+const sectionTitle = (user, n) => user.page.getByRole('region', { name: `Section ${n}`, exact: true })
+  .getByRole('textbox', { name: 'Title', exact: true }).first();
+
+async function typeInto(user, field, text) {
+  await user.enter(field);
+  await user.key('Control+A');
+  await user.page.keyboard.insertText(text);
+}
+
+async function sectionOrder(user, count) {
+  await user.settled();
+  const titles = [];
+  for (let n = 1; n <= count; ++n) titles.push(await sectionTitle(user, n).inputValue());
+  return titles.join(' ');
+}
+
+// Order by keys and by buttons; what a template cannot be without is said in its place.
+async function templateOrder(context) {
+  const { assert } = context;
+  const { user } = await practiceWithSession(await context.device());
+  await user.go('Practice');
+  await user.press('button', 'Add template');
+  await user.type('Name', 'Phone session');
+  await user.press('button', 'Remove: Section 1');
+  await user.press('button', 'Save template');
+  const told = await user.isTold('A template needs at least one section.');
+  const add = user.control('button', 'Add section');
+  const gap = (await told.boundingBox()).y - (await add.boundingBox()).y;
+  assert.ok(Math.abs(gap) < 120, `the sentence stands ${gap} px from where sections are added`);
+  await user.sees(user.dialog('New template'));
+  for (const [i, title] of ['Mood', 'Plan', 'Call'].entries()) {
+    await user.press('button', 'Add section');
+    await typeInto(user, sectionTitle(user, i + 1), title);
+  }
+  assert.equal(await user.words('A template needs at least one section.').count(), 0);
+  await user.key('Alt+ArrowUp');
+  assert.equal(await sectionOrder(user, 3), 'Mood Call Plan');
+  await user.page.keyboard.type('er');  // the focus went along
+  assert.equal(await sectionOrder(user, 3), 'Mood Caller Plan');
+  await user.key('Alt+ArrowUp');
+  await user.key('Alt+ArrowUp');  // nothing is above the first
+  assert.equal(await sectionOrder(user, 3), 'Caller Mood Plan');
+  await user.key('Alt+ArrowDown');
+  assert.equal(await sectionOrder(user, 3), 'Mood Caller Plan');
+  await user.press('button', 'Move up: Plan');
+  assert.equal(await sectionOrder(user, 3), 'Mood Plan Caller');
+  await user.press('button', 'Save template');
+  await user.seesNot(user.dialog('New template'));
+  await user.saved();
+  await reload(user);
+  await user.unlock();
+  await user.openSession(kAmara, '10:00');
+  await user.openNote();
+  await user.press('button', 'Template: SOAP');
+  await user.press('menuitem', 'Phone session');
+  await user.sees(user.field('Caller'));
+  const tops = [];
+  for (const title of ['Mood', 'Plan', 'Caller'])
+    tops.push((await user.field(title).boundingBox()).y);
+  assert.deepEqual(tops, tops.toSorted((a, b) => a - b));
+}
+
 export const tests = [
   { name: 'NOTE-04 an administrative note, sticky and complete with its text',
     run: administrative },
@@ -155,4 +217,6 @@ export const tests = [
   { name: 'NOTE-06 a psychotherapy note stays the author’s and leaves by authorisation',
     run: psychotherapy },
   { name: 'NOTE-02 a template of one’s own is made and written in', run: templates },
+  { name: 'NOTE-02 sections are moved by Alt and arrows; a template without one is refused',
+    run: templateOrder },
 ];

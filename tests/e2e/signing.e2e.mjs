@@ -2,7 +2,7 @@
 // and an addendum, versions, archiving; papers read by pdf.js and csv-parse; a signed file verified
 // by the program and by Node.
 import { shiftClock } from './clock.mjs';
-import { more, signAddendum } from './note_steps.mjs';
+import { more, openNoteOfTen, signAddendum } from './note_steps.mjs';
 import { downloadOf, readCsv, readPdf } from './papers.mjs';
 import { kAmara, practiceWithNote, reload } from './scene.mjs';
 import { holds } from './signed_file.mjs';
@@ -74,6 +74,81 @@ async function signAddVersions(context) {
   await user.sees(user.page.getByRole('button', { name: 'Add addendum', exact: true }));
 }
 
+// What is missing is named, each with its place; the practice says whether it stops the signature.
+async function incomplete(context) {
+  const { assert } = context;
+  const { user } = await practiceWithNote(await context.device());
+  await user.writeNote({ Subjective: kText });
+  await user.askToSign();
+  const dialog = user.dialog('Sign this note');
+  const missing = async () => {
+    const named = await dialog.getByRole('button').allInnerTexts();
+    for (const section of ['Objective', 'Assessment', 'Plan'])
+      assert.ok(named.includes(section), `${section} is not among ${named}`);
+    assert.ok(!named.includes('Subjective'));
+  };
+  await missing();
+  await user.isTold('You can sign all the same.');
+  await user.press('button', 'Cancel');
+  await user.go('Practice');
+  await user.press('button', 'Change settings');
+  await user.act(user.page.getByRole('checkbox', { name: 'Sign complete notes only' }).first());
+  await user.press('button', 'Save settings');
+  await user.seesNot(user.dialog('Practice settings'));
+  await openNoteOfTen(user);
+  await user.askToSign();
+  await user.isTold('This practice signs complete notes only. Complete what is missing first.');
+  await missing();
+  const sign = dialog.getByRole('button', { name: /^Sign/, disabled: true });
+  await user.sees(sign);
+  assert.equal(await dialog.getByRole('textbox').count(), 0, 'no passphrase is asked for');
+  for (const section of ['Objective', 'Assessment', 'Plan']) {
+    await user.act(dialog.getByRole('button', { name: section, exact: true }).first());
+    await user.seesNot(dialog);
+    await user.page.keyboard.type(`What belongs into ${section}, in full.`);
+    await user.settled();
+    assert.equal(await user.value(section), `What belongs into ${section}, in full.`);
+    await user.askToSign();
+  }
+  await user.key('Escape');
+  await user.seesNot(dialog);
+}
+
+// The device was an hour ahead when the note was written; its clock is right again.
+async function clockSetBack(context) {
+  const { assert } = context;
+  const device = await context.device();
+  const { user } = await practiceWithNote(device);
+  await user.go('Calendar');
+  await user.saved();
+  await device.profile.addInitScript(shiftClock, kHours);
+  await reload(user);
+  await user.unlock();
+  await openNoteOfTen(user);
+  await user.writeNote({ Subjective: kText });
+  await user.go('Calendar');
+  await user.saved();
+  await device.profile.addInitScript(shiftClock, -kHours);
+  await reload(user);
+  await user.unlock();
+  await openNoteOfTen(user);
+  await user.askToSign();
+  const told = await user.isTold(/^This device's clock is behind: the note was last changed at /);
+  assert.match(await told.innerText(), /15:\d\d.*Check the clock before you sign/);
+  await user.key('Escape');
+  await user.seesNot(user.dialog('Sign this note'));
+  await user.sign();  // told, not refused
+  const file = await downloadOf(user.page, () => more(user, 'Save signed file'));
+  const { note } = JSON.parse(file.text);
+  assert.ok(holds(note));
+  assert.match(note.local_time, /^2026-11-18T14:/);
+  await reload(user);
+  await user.unlock();
+  await openNoteOfTen(user);
+  await user.sees(user.words(kText));
+  assert.equal(await user.words('Unsigned edits').count(), 0);
+}
+
 async function papers(context) {
   const { assert } = context;
   const { user } = await practiceWithNote(await context.device());
@@ -125,6 +200,9 @@ export const tests = [
     run: editWindow },
   { name: 'NOTE-14 NOTE-15 signing with a jump, addendum, versions, archive and back',
     run: signAddVersions },
+  { name: 'NOTE-09 an incomplete note: what is missing is named, and stops only if the practice says',
+    run: incomplete },
+  { name: 'NOTE-14 a clock that was set back is told of before signing', run: clockSetBack },
   { name: 'NOTE-14 CLI-08 papers: draft and signed PDF, CSV, a signed file that proves itself',
     run: papers },
 ];
