@@ -19,7 +19,6 @@ struct SearchSection {                  // results of one kind; none is empty
   SearchKind kind = SearchKind::client;
   std::vector<SearchRow> rows;          // the best ones
   std::size_t total = 0;
-  bool at_least = false;
 };
 
 struct SearchState {

@@ -144,7 +144,7 @@ void refresh_search(Model& model) {
   for (std::size_t kind = 0; kind < kSearchKinds; ++kind) {
     const SearchGroup& group = answer[kind];
     if (group.hits.empty()) continue;
-    SearchSection section{static_cast<SearchKind>(kind), {}, group.total, group.at_least};
+    SearchSection section{static_cast<SearchKind>(kind), {}, group.total};
     for (const SearchHit& hit : group.hits) section.rows.push_back(row_of(model, hit));
     search.sections.push_back(std::move(section));
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "base/word_reader.h"
 #include "core/search_parts.h"
 
@@ -11,14 +12,27 @@ namespace {
 
 constexpr std::size_t kLeastBytes = 64;      // a record without text costs looking it up
 constexpr std::size_t kDeadForSweep = 512;   // and an eighth of those alive
-constexpr std::uint32_t kMostTimes = 0xFFFF;
 
 template <class E>
 void list_all(std::vector<Waiting>& out, const Book& book, Source source) {
   book.each<E>([&](const RawId& id, const E&) { out.push_back({source, id}); });
 }
 
+constexpr std::size_t kSeenKept = 64 * 1024;  // words; the buffers of a greater record go again
+
 }  // namespace
+
+bool is_one_letter(std::string_view word) {
+  std::size_t at = 0;
+  next_code_point(word, at);
+  return at == word.size();
+}
+
+std::string letter_key(std::string_view word) {
+  std::size_t at = 0;
+  next_code_point(word, at);
+  return '\x01' + std::string(word.substr(0, at));
+}
 
 Scope scope_of(const Access& access) {
   return {access.me(), access.may(Permission::client_read), access.may(Permission::session_read),
@@ -72,27 +86,60 @@ void Inside::changed(const Book& book, const Change& change) {
   }
 }
 
-void Inside::count(std::string_view word, bool title) {
-  const std::uint32_t term = terms.add(cut_term(word));
+Inside::Count& Inside::count_of(std::uint32_t term) {
   if (term >= counts_.size()) counts_.resize(term + 1 + counts_.size() / 2);
-  std::uint32_t& times = counts_[term];
-  if (times == 0) touched_.push_back(term);
-  if (title) times += 0x10000u;
-  else if ((times & kMostTimes) < kMostTimes) ++times;
+  return counts_[term];
+}
+
+void Inside::count(std::string_view word, bool title, bool dense) {
+  word = cut_term(word);
+  const std::uint32_t term = terms.add(word);
+  Count* count = &count_of(term);
+  if (count->letter == kUnasked) {
+    const bool alone = dense || is_one_letter(word);
+    const std::uint32_t letter = alone ? kNoTerm : terms.add(letter_key(word));
+    count = &count_of(term);
+    count->letter = letter;
+  }
+  if (count->in_text + count->in_title == 0) touched_.push_back(term);
+  ++(title ? count->in_title : count->in_text);
+  seen_.emplace_back(term, place_);
 }
 
 void Inside::count_words(const FieldText& field) {
   pair_.clear();
+  ++place_;  // no phrase goes on from one text to the next
   for (WordReader word(field.text); word.next();) {
     ++length_;
-    count(word.folded(), field.title);
+    ++place_;
+    count(word.folded(), field.title, word.dense());
     if (!word.dense()) {
       pair_.clear();
       continue;
     }
-    if (word.joined() && !pair_.empty()) count((pair_ += word.folded()), field.title);
+    if (word.joined() && !pair_.empty()) count((pair_ += word.folded()), field.title, true);
     pair_.assign(word.folded());
   }
+}
+
+void Inside::count_letter(std::uint32_t term) {
+  const Count& own = counts_[term];
+  if (own.letter == kNoTerm) return;
+  Count& all = count_of(own.letter);
+  if (all.in_text + all.in_title == 0) letters_.push_back(own.letter);
+  all.in_text += std::min(counts_[term].in_text, kMostInText);
+  all.in_title += std::min(counts_[term].in_title, kMostInTitle);
+}
+
+// The places of each word together, in the order of the words in touched_.
+void Inside::sort_places() {
+  std::uint32_t begin = 0;
+  for (const std::uint32_t term : touched_) {
+    counts_[term].places = begin;
+    begin += counts_[term].in_text + counts_[term].in_title;
+  }
+  places_.resize(begin);
+  for (const auto& [term, place] : seen_) places_[counts_[term].places++] = place;
 }
 
 void Inside::retire(const RawId& id) {
@@ -119,18 +166,25 @@ void Inside::add_document(Source source, const RawId& id, const Record& record) 
   const std::uint32_t place = ids.add(id);
   if (place >= document_of.size()) document_of.resize(place + 1);
   document_of[place] = number;
+  sort_places();
   for (const std::uint32_t term : touched_) {
-    const std::uint32_t times = counts_[term];
-    terms.postings(term).add(
-        {number, static_cast<std::uint8_t>(std::min<std::uint32_t>(times & kMostTimes, 63)),
-         static_cast<std::uint8_t>(std::min<std::uint32_t>(times >> 16, 3))});
+    const Posting p{number, counts_[term].in_text, counts_[term].in_title};
+    terms.postings(term).add(p, places_.data() + counts_[term].places - p.count());
+    count_letter(term);
+  }
+  for (const std::uint32_t letter : letters_) {
+    const Count& all = counts_[letter];
+    terms.postings(letter).add({number, all.in_text, all.in_title}, nullptr);
   }
 }
 
 std::size_t Inside::read(const Access& access, const Waiting& next) {
   std::size_t bytes = kLeastBytes;
   length_ = 0;
+  place_ = 0;
   touched_.clear();
+  letters_.clear();
+  seen_.clear();
   retire(next.id);
   const std::optional<Record> record =
       read_record(access, next.source, next.id, [&](const FieldText& field) {
@@ -138,7 +192,12 @@ std::size_t Inside::read(const Access& access, const Waiting& next) {
         count_words(field);
       });
   if (record && !touched_.empty()) add_document(next.source, next.id, *record);
-  for (const std::uint32_t term : touched_) counts_[term] = 0;
+  for (const std::vector<std::uint32_t>* list : {&touched_, &letters_})
+    for (const std::uint32_t term : *list) counts_[term].in_text = counts_[term].in_title = 0;
+  if (seen_.size() > kSeenKept) {
+    decltype(seen_)().swap(seen_);
+    decltype(places_)().swap(places_);
+  }
   return bytes;
 }
 

@@ -1,9 +1,10 @@
 // The full-text index over everything one member may read (NOTE-18), and the way it is asked. Holds
-// no text: numbers of words and documents, some 350 bytes a note of 1.2 kB; what is shown of a hit
-// is read from the Book. Made for one member: what that one may not read never comes in, and is
-// asked for again when a hit comes out. Psychotherapy notes, with their addenda and files, are in
-// nobody's index, also not in their author's (NOTE-06: they are looked for in their own place).
-// Folding and words are those of base/text.h. Asks no clock: step() is told how much to read.
+// no text: numbers of words, documents and places, some 650 bytes a note of 1.2 kB; what is shown
+// of a hit is read from the Book. Made for one member: what that one may not read never comes in,
+// and is asked for again when a hit comes out. Psychotherapy notes, with their addenda and files,
+// are in nobody's index, also not in their author's (NOTE-06: they are looked for in their own
+// place). Folding and words are those of base/text.h. Asks no clock: step() is told how much to
+// read.
 #pragma once
 
 #include <array>
@@ -45,7 +46,6 @@ struct SearchHit {
 struct SearchGroup {
   std::vector<SearchHit> hits;   // best first
   std::size_t total = 0;
-  bool at_least = false;         // there may be more: not all candidates of a phrase were read
 };
 using SearchAnswer = std::array<SearchGroup, kSearchKinds>;  // by SearchKind
 

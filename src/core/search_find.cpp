@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "core/search_parts.h"
-#include "core/search_query.h"
+#include "core/search_phrases.h"
 
 namespace sb::search {
 namespace {
@@ -14,7 +14,7 @@ constexpr float kTitleWeight = 3, kBeginningWeight = 0.5f;
 constexpr float kSaturation = 1.2f, kByLength = 0.5f;
 constexpr float kUsualWords = 200;       // of a note; a constant, so that ranks do not drift
 constexpr double kRecency = 0.25, kHalfLifeDays = 180;
-constexpr std::size_t kMostRead = 3000;  // records opened for a phrase: under 10 ms
+constexpr int kDaysKept = 4096;         // ages whose part in the rank is worked out once
 constexpr std::uint8_t kDead = UINT8_MAX;
 
 struct Found {
@@ -32,6 +32,7 @@ class Finder {
     if (query_.terms.empty()) return answer;
     prepare();
     for (std::size_t i = 0; i < query_.terms.size(); ++i) match(i);
+    if (!query_.phrases.empty()) match_phrases();
     gather();
     for (std::size_t kind = 0; kind < kSearchKinds; ++kind) rank(kind, answer[kind]);
     return answer;
@@ -40,17 +41,18 @@ class Finder {
  private:
   void prepare();
   void match(std::size_t term);
-  void weigh(const Postings& list, float weight);
+  void weigh(const Postings& list, float weight, bool of_letter = false);
+  void weigh_beginning(const std::string& beginning);
   void match_names(std::uint8_t stage);
+  void match_phrases();
   void gather();
   void rank(std::size_t kind, SearchGroup& group);
   void stand_for_merged(std::vector<Found>& found) const;
   bool before(const Found& a, const Found& b) const;
-  bool has_all_needles(std::uint32_t document) const;
   bool may_see(const Document& d) const {
     return read_record(access_, d.source, d.id, [](const FieldText&) {}).has_value();
   }
-  double recency(const Document& d) const;
+  double recency(const Document& d);
 
   const Inside& in_;
   const Access& access_;
@@ -61,6 +63,7 @@ class Finder {
   std::vector<std::uint32_t> touched_;  // documents with the term at hand
   std::vector<ClientId> named_;         // clients whose name has the term at hand
   std::vector<bool> wanted_clients_;    // by number; empty: everybody's
+  std::vector<double> recency_;         // by age in days; 0: not asked yet
   std::vector<Found> found_[kSearchKinds];
 };
 
@@ -82,14 +85,32 @@ void Finder::prepare() {
   }
 }
 
-void Finder::weigh(const Postings& list, float weight) {
+// A letter's list holds what was counted for each of its words already.
+void Finder::weigh(const Postings& list, float weight, bool of_letter) {
+  const std::uint32_t most_text = of_letter ? UINT32_MAX : kMostInText;
+  const std::uint32_t most_title = of_letter ? UINT32_MAX : kMostInTitle;
   list.each([&](const Posting& p) {
     if (stage_[p.document] == kDead) return;
     float& times = times_[p.document];
     if (times == 0) touched_.push_back(p.document);
-    times += weight * (static_cast<float>(p.in_text) + kTitleWeight * p.in_title);
+    times += weight * (static_cast<float>(std::min(p.in_text, most_text)) +
+                       kTitleWeight * static_cast<float>(std::min(p.in_title, most_title)));
     if (p.in_title > 0 && in_.documents[p.document].source == Source::client)
       named_.push_back(ClientId(in_.documents[p.document].id));
+  });
+}
+
+void Finder::weigh_beginning(const std::string& beginning) {
+  if (is_one_letter(beginning)) {
+    const std::uint32_t word = in_.terms.find(beginning);
+    const std::uint32_t longer = in_.terms.find(letter_key(beginning));
+    if (word != kNoTerm) weigh(in_.terms.postings(word), 1.f);
+    if (longer != kNoTerm) weigh(in_.terms.postings(longer), kBeginningWeight, true);
+    return;
+  }
+  in_.terms.each_beginning(beginning, [&](std::uint32_t t) {
+    const bool whole = in_.terms.word(t).size() == beginning.size();
+    weigh(in_.terms.postings(t), whole ? 1.f : kBeginningWeight);
   });
 }
 
@@ -98,10 +119,7 @@ void Finder::match(std::size_t term) {
   touched_.clear();
   named_.clear();
   if (wanted.beginning) {
-    in_.terms.each_beginning(wanted.text, [&](std::uint32_t t) {
-      const bool whole = in_.terms.word(t).size() == wanted.text.size();
-      weigh(in_.terms.postings(t), whole ? 1.f : kBeginningWeight);
-    });
+    weigh_beginning(wanted.text);
   } else if (const std::uint32_t t = in_.terms.find(wanted.text); t != kNoTerm) {
     weigh(in_.terms.postings(t), 1.f);
   }
@@ -142,10 +160,35 @@ void Finder::match_names(std::uint8_t stage) {
   }
 }
 
-double Finder::recency(const Document& d) const {
+// Of a note that has all words, each phrase stands in it or in what is known of its client.
+void Finder::match_phrases() {
+  const auto all = static_cast<std::uint8_t>(query_.terms.size());
+  std::vector<std::uint8_t> wanted(stage_.size(), 0);
+  for (std::size_t d = 1; d < stage_.size(); ++d)
+    wanted[d] = stage_[d] == all ||
+                (stage_[d] != kDead && in_.documents[d].source == Source::client);
+  for (const std::vector<PhraseWord>& phrase : query_.phrases) {
+    std::vector<bool> here(stage_.size(), false);
+    for (const std::uint32_t d : documents_with(in_.terms, query_, phrase, wanted)) here[d] = true;
+    for (std::size_t d = 1; d < stage_.size(); ++d) {
+      if (stage_[d] != all || here[d]) continue;
+      const Document& document = in_.documents[d];
+      std::uint32_t client = 0;  // its document
+      if (document.client != book::kNone && document.source != Source::client)
+        client = in_.document_of_client(document.client);
+      if (!here[client]) stage_[d] = 0;
+    }
+  }
+}
+
+double Finder::recency(const Document& d) {
   if (d.source == Source::client) return 1;
   const int age = std::max(0, question_.today - d.day);
-  return 1 + kRecency * std::exp2(-age / kHalfLifeDays);
+  const auto worked_out = [&] { return 1 + kRecency * std::exp2(-age / kHalfLifeDays); };
+  if (age >= kDaysKept) return worked_out();
+  if (recency_.empty()) recency_.assign(kDaysKept, 0);
+  double& kept = recency_[static_cast<std::size_t>(age)];
+  return kept == 0 ? kept = worked_out() : kept;
 }
 
 void Finder::gather() {
@@ -173,22 +216,6 @@ bool Finder::before(const Found& a, const Found& b) const {
   return x.id < y.id;
 }
 
-bool Finder::has_all_needles(std::uint32_t document) const {
-  const Document& d = in_.documents[document];
-  std::uint32_t missing = (1u << query_.needles.size()) - 1;
-  const VisitText look = [&](const FieldText& field) {
-    if (missing == 0) return;
-    find_matches(field.text, query_.needles, [&](const Match& match) {
-      missing &= ~(1u << match.needle);
-      return missing != 0;
-    });
-  };
-  read_record(access_, d.source, d.id, look);
-  if (missing != 0 && d.source != Source::client && d.client != book::kNone)
-    read_record(access_, Source::client, in_.clients.id(d.client), look);
-  return missing == 0;
-}
-
 // Whoever was merged into another is found by the names they had, and shown as that one.
 void Finder::stand_for_merged(std::vector<Found>& found) const {
   std::unordered_map<RawId, bool> seen;
@@ -204,15 +231,6 @@ void Finder::stand_for_merged(std::vector<Found>& found) const {
 void Finder::rank(std::size_t kind, SearchGroup& group) {
   std::vector<Found>& found = found_[kind];
   const auto better = [this](const Found& a, const Found& b) { return before(a, b); };
-  if (query_.needs_reading) {
-    group.at_least = found.size() > kMostRead;
-    if (group.at_least) {
-      std::nth_element(found.begin(), found.begin() + kMostRead, found.end(), better);
-      found.resize(kMostRead);
-    }
-    const auto lacks = [this](const Found& f) { return !has_all_needles(f.document); };
-    found.erase(std::remove_if(found.begin(), found.end(), lacks), found.end());
-  }
   if (in_.merged && kind == static_cast<std::size_t>(SearchKind::client)) {
     std::sort(found.begin(), found.end(), better);
     stand_for_merged(found);

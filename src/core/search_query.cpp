@@ -62,27 +62,33 @@ class Parser {
   Needle& last() { return query_.needles.back(); }
 
   void add_terms(const Needle& needle) {
-    std::size_t terms = 0;
+    std::vector<PhraseWord> phrase;
     const auto& words = needle.words;
     for (std::size_t i = 0; i < words.size(); ++i) {
       const bool ends_pair = i > 0 && words[i].joined && words[i - 1].dense;
       const bool begins_pair = words[i].dense && i + 1 < words.size() && words[i + 1].joined;
       if (begins_pair && !ends_pair) continue;  // the pair says it
-      ++terms;
-      if (ends_pair) add_term({words[i - 1].folded + words[i].folded, false});
-      else add_term({words[i].folded, needle.beginning && i + 1 == words.size()});
+      const bool open = !ends_pair && needle.beginning && i + 1 == words.size();
+      const std::size_t term =
+          place_of({ends_pair ? words[i - 1].folded + words[i].folded : words[i].folded, open});
+      if (term == query_.terms.size()) break;
+      phrase.push_back({static_cast<std::uint32_t>(term), static_cast<std::uint32_t>(i)});
     }
-    if (terms > 1) query_.needs_reading = true;
+    if (phrase.size() > 1) query_.phrases.push_back(std::move(phrase));
   }
 
-  void add_term(QueryTerm term) {
-    const bool known =
-        std::any_of(query_.terms.begin(), query_.terms.end(), [&](const QueryTerm& t) {
+  // The number of a term, new or old; how many there are when there is no room for it.
+  std::size_t place_of(QueryTerm term) {
+    const auto known = std::find_if(
+        query_.terms.begin(), query_.terms.end(), [&](const QueryTerm& t) {
           return t.text == term.text && t.beginning == term.beginning;
         });
-    if (known) return;
-    if (query_.terms.size() < kMostTerms) query_.terms.push_back(std::move(term));
-    else query_.needs_reading = true;
+    const auto place = static_cast<std::size_t>(known - query_.terms.begin());
+    if (known == query_.terms.end() && query_.terms.size() < kMostTerms)
+      query_.terms.push_back(std::move(term));
+    else if (known == query_.terms.end())
+      return query_.terms.size();
+    return place;
   }
 
   Query query_;

@@ -13,7 +13,7 @@ namespace sb::search {
 
 constexpr std::size_t kMostNeedles = 24;     // words and phrases of one question
 constexpr std::size_t kMostInPhrase = 24;    // words of one phrase; at most 32
-constexpr std::size_t kMostTerms = 64;       // asked of the index; the rest is read for
+constexpr std::size_t kMostTerms = 64;       // different words asked of the index
 
 struct NeedleWord {
   std::string folded;
@@ -33,10 +33,15 @@ struct QueryTerm {
   bool beginning = false;
 };
 
+struct PhraseWord {
+  std::uint32_t term = 0;        // of the query
+  std::uint32_t offset = 0;      // so many words behind the first
+};
+
 struct Query {
   std::vector<Needle> needles;
   std::vector<QueryTerm> terms;  // of all needles, each once
-  bool needs_reading = false;    // terms alone do not tell whether all needles are there
+  std::vector<std::vector<PhraseWord>> phrases;  // of needles with several terms
 };
 Query parse_query(std::string_view text);
 

@@ -23,22 +23,27 @@ std::string_view cut_term(std::string_view word) {
   return word.substr(0, end);
 }
 
-// An eighth more at a time: a vector's own doubling would leave a quarter of all lists unused.
-void Postings::put(std::uint8_t byte) {
+void Numbers::put_byte(std::uint8_t byte) {
   if (bytes_.size() == bytes_.capacity()) bytes_.reserve(bytes_.size() + bytes_.size() / 8 + 4);
   bytes_.push_back(byte);
 }
 
-void Postings::add(Posting p) {
+void Postings::add(const Posting& p, const std::uint32_t* places) {
   const bool once = p.in_text == 1 && p.in_title == 0;
-  std::uint64_t v = static_cast<std::uint64_t>(p.document - last_) << 1 | (once ? 0u : 1u);
-  for (; v >= 0x80; v >>= 7) put(static_cast<std::uint8_t>(v | 0x80));
-  put(static_cast<std::uint8_t>(v));
+  documents_.put(static_cast<std::uint64_t>(p.document - last_) << 1 | (once ? 0u : 1u));
   if (!once) {
-    const auto title = std::min<unsigned>(p.in_title, 3), text = std::min<unsigned>(p.in_text, 63);
-    put(static_cast<std::uint8_t>(title << 6 | text));
+    const std::uint32_t text = std::min(p.in_text, kMostText);
+    const std::uint32_t title = std::min(p.in_title, kMostTitle);
+    documents_.put_byte(static_cast<std::uint8_t>(title << 6 | text));
+    if (text == kMostText) documents_.put(p.in_text - text);
+    if (title == kMostTitle) documents_.put(p.in_title - title);
   }
   last_ = p.document;
+  std::uint32_t before = 0;
+  for (std::size_t i = 0; places && i < p.count(); ++i) {
+    places_.put(places[i] - before);
+    before = places[i];
+  }
 }
 
 std::size_t Terms::slot_of(std::string_view word_wanted) const {

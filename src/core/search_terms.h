@@ -1,7 +1,8 @@
 // The words of the index, numbered from 0 in the order they came, and for each the documents it
 // stands in: document numbers as growing differences, 7 bits a byte, with how often it stands
-// there. Some 40 bytes a word and 1.3 a document. Documents only come with greater numbers; what is
-// gone is left out by the reader and swept away now and then. Owned by SearchIndex.
+// there, and beside them its places in each, read for phrases alone. Some 64 bytes a word, 1.3 a
+// document, 1 a place. Documents only come with greater numbers; what is gone is left out by the
+// reader and swept away now and then. Owned by SearchIndex.
 #pragma once
 
 #include <cstdint>
@@ -18,45 +19,104 @@ std::string_view cut_term(std::string_view word);  // at a character's end
 
 struct Posting {
   std::uint32_t document = 0;
-  std::uint8_t in_text = 0, in_title = 0;  // how often, 63 and 3 at most
+  std::uint32_t in_text = 0, in_title = 0;  // how often
+  std::size_t count() const { return std::size_t{in_text} + in_title; }
+};
+
+// Numbers of 7 bits a byte. An eighth more room at a time: a vector's own doubling would leave a
+// quarter of all lists unused.
+class Numbers {
+ public:
+  void put(std::uint64_t number) {
+    for (; number >= 0x80; number >>= 7) put_byte(static_cast<std::uint8_t>(number | 0x80));
+    put_byte(static_cast<std::uint8_t>(number));
+  }
+  void put_byte(std::uint8_t byte);
+  std::uint64_t read(std::size_t& at) const {
+    std::uint64_t number = bytes_[at] & 0x7F;
+    for (int shift = 7; bytes_[at++] & 0x80; shift += 7)
+      number |= static_cast<std::uint64_t>(bytes_[at] & 0x7F) << shift;
+    return number;
+  }
+  std::uint8_t read_byte(std::size_t& at) const { return bytes_[at++]; }
+  void skip(std::size_t& at, std::size_t count) const {
+    while (count > 0) count -= (bytes_[at++] & 0x80) == 0;
+  }
+  std::size_t size() const { return bytes_.size(); }
+  std::size_t memory() const { return bytes_.capacity(); }
+  void shrink() { bytes_.shrink_to_fit(); }
+
+ private:
+  std::vector<std::uint8_t> bytes_;
 };
 
 class Postings {
  public:
-  void add(Posting p);                     // p.document greater than any before
+  // p.document is greater than any before. `places` are p.count(), growing; null: this list has
+  // none.
+  void add(const Posting& p, const std::uint32_t* places);
   template <class Visit>
   void each(Visit visit) const {
     std::uint32_t document = 0;
-    for (std::size_t at = 0; at < bytes_.size();) visit(read(at, document));
+    for (std::size_t at = 0; at < documents_.size();) visit(read(at, document));
+  }
+  // The places of those documents for which wanted(document) says so: visit(document, places).
+  template <class Wanted, class Visit>
+  void each_place(Wanted wanted, Visit visit) const {
+    std::vector<std::uint32_t> places;  // allocates only where something is wanted
+    std::uint32_t document = 0;
+    for (std::size_t at = 0, place = 0; place < places_.size();) {
+      const std::size_t count = read(at, document).count();
+      if (!wanted(document)) {
+        places_.skip(place, count);
+        continue;
+      }
+      places.clear();
+      std::uint32_t last = 0;
+      for (std::size_t i = 0; i < count; ++i)
+        places.push_back(last += static_cast<std::uint32_t>(places_.read(place)));
+      visit(document, places);
+    }
   }
   template <class Keep>
   void sweep(Keep keep) {
     Postings kept;
-    each([&](const Posting& p) {
-      if (keep(p.document)) kept.add(p);
-    });
-    kept.bytes_.shrink_to_fit();
+    std::vector<std::uint32_t> places;
+    std::uint32_t document = 0;
+    for (std::size_t at = 0, place = 0; at < documents_.size();) {
+      const Posting p = read(at, document);
+      places.clear();
+      if (places_.size() > 0) {
+        places.resize(p.count());
+        std::uint32_t last = 0;
+        for (std::uint32_t& one : places)
+          one = last += static_cast<std::uint32_t>(places_.read(place));
+      }
+      if (keep(p.document)) kept.add(p, places.empty() ? nullptr : places.data());
+    }
     kept.last_ = last_;
-    if (kept.bytes_.size() < bytes_.size()) *this = std::move(kept);
+    if (kept.size() == size()) return;
+    kept.documents_.shrink();
+    kept.places_.shrink();
+    *this = std::move(kept);
   }
-  bool empty() const { return bytes_.empty(); }
-  std::size_t memory() const { return bytes_.capacity(); }
-  std::size_t size() const { return bytes_.size(); }
+  bool empty() const { return documents_.size() == 0; }
+  std::size_t memory() const { return documents_.memory() + places_.memory(); }
+  std::size_t size() const { return documents_.size() + places_.size(); }
 
  private:
-  void put(std::uint8_t byte);
+  static constexpr std::uint32_t kMostText = 63, kMostTitle = 3;  // in the byte; more stands behind
   Posting read(std::size_t& at, std::uint32_t& document) const {
-    std::uint64_t v = 0;
-    int shift = 0;
-    for (; bytes_[at] & 0x80; shift += 7)
-      v |= static_cast<std::uint64_t>(bytes_[at++] & 0x7F) << shift;
-    v |= static_cast<std::uint64_t>(bytes_[at++]) << shift;
+    const std::uint64_t v = documents_.read(at);
     document += static_cast<std::uint32_t>(v >> 1);
     if ((v & 1) == 0) return {document, 1, 0};
-    const std::uint8_t often = bytes_[at++];
-    return {document, static_cast<std::uint8_t>(often & 63), static_cast<std::uint8_t>(often >> 6)};
+    const std::uint8_t often = documents_.read_byte(at);
+    Posting p{document, often & kMostText, static_cast<std::uint32_t>(often >> 6)};
+    if (p.in_text == kMostText) p.in_text += static_cast<std::uint32_t>(documents_.read(at));
+    if (p.in_title == kMostTitle) p.in_title += static_cast<std::uint32_t>(documents_.read(at));
+    return p;
   }
-  std::vector<std::uint8_t> bytes_;
+  Numbers documents_, places_;
   std::uint32_t last_ = 0;
 };
 

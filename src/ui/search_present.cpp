@@ -100,7 +100,6 @@ std::string thousands(std::size_t n) {
 
 std::string section_words(const SearchSection& section) {
   std::string count = thousands(section.total);
-  if (section.at_least) count = w::at_least + count;
   if (section.rows.size() < section.total)
     count = thousands(section.rows.size()) + w::shown_of + count;
   return dotted({search_kind_words(section.kind), count});
@@ -108,13 +107,9 @@ std::string section_words(const SearchSection& section) {
 
 std::string result_count_words(const SearchState& search) {
   std::size_t total = 0;
-  bool at_least = false;
-  for (const SearchSection& section : search.sections) {
-    total += section.total;
-    at_least |= section.at_least;
-  }
+  for (const SearchSection& section : search.sections) total += section.total;
   if (total == 1) return w::one;
-  return (at_least ? w::at_least : "") + thousands(total) + w::many;
+  return thousands(total) + w::many;
 }
 
 std::string search_where_words(const Model& model) {

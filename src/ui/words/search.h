@@ -34,7 +34,6 @@ inline constexpr const char* reading_rest = " records. More may turn up.";
 
 inline constexpr const char* one = "1 result";
 inline constexpr const char* many = " results";
-inline constexpr const char* at_least = "more than ";
 inline constexpr const char* shown_of = " of ";
 
 inline constexpr const char* clients = "Clients";
