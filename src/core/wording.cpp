@@ -52,15 +52,21 @@ std::size_t covered(const Phrase& phrase, const Sentence& sentence, std::size_t 
   return most;
 }
 
-bool around_has(const Element& element, const Sentence& sentence, const Match& match,
-                bool within_too) {
-  const std::size_t from = match.first - std::min(match.first, kAround);
-  const std::size_t to = std::min(sentence.size(), match.last + kAround + 1);
-  for (std::size_t i = from; i < to; ++i) {
-    const bool within = i >= match.first && i <= match.last;
-    if ((!within || within_too) && element.has(sentence[i])) return true;
-  }
+bool has_between(const Element& element, const Sentence& sentence, std::size_t from,
+                 std::size_t to) {
+  for (std::size_t i = from; i < to; ++i)
+    if (element.has(sentence[i])) return true;
   return false;
+}
+
+bool holds(const Conditions& c, const Sentence& sentence, const Match& match) {
+  const std::size_t from = match.first - std::min(match.first, kAround);
+  const std::size_t behind = match.last + 1, to = std::min(sentence.size(), behind + kAround);
+  const auto asked = [](const Element& element) { return !element.words.empty(); };
+  if (asked(c.needs) && !has_between(c.needs, sentence, from, to)) return false;
+  if (asked(c.before) && has_between(c.before, sentence, from, match.first)) return false;
+  return !asked(c.unless) || !(has_between(c.unless, sentence, from, match.first) ||
+                               has_between(c.unless, sentence, behind, to));
 }
 
 class Check {
@@ -142,9 +148,7 @@ void Check::see(const Sentence& sentence, std::vector<WordingFinding>& out) {
   if (found_.empty()) return;
   drop_excepted();
   const auto idle = [&](const Match& m) {
-    const Conditions& c = rules_.conditions[m.rule];
-    return (!c.needs.words.empty() && !around_has(c.needs, sentence, m, true)) ||
-           (!c.unless.words.empty() && around_has(c.unless, sentence, m, false));
+    return !holds(rules_.conditions[m.rule], sentence, m);
   };
   found_.erase(std::remove_if(found_.begin(), found_.end(), idle), found_.end());
   std::stable_sort(found_.begin(), found_.end(),

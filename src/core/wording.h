@@ -2,7 +2,7 @@
 // its reason in a clinician's words and where the advice comes from. Nothing is changed by itself.
 // What stands in quotation marks of any nation is the client's and never flagged. Rules are data
 // per language (assets/wording/<language>.json, form in wording_parts.h). Pure; takes any bytes;
-// time is linear in the text (figures in tests/core/wording_test.cpp).
+// time is linear in the text (figures in docs/architecture.md).
 #pragma once
 
 #include <cstddef>

@@ -5,7 +5,10 @@
 //   #  a number                    “”   a quotation            [ ___ {{  signs, three at most
 //   …?  may be missing             ..3  passes over up to three words, commas too
 // Hyphen, slash and space between words are one. "except" silences its rule where it overlaps.
-// "unless" and "needs" are one element, looked for in the same sentence up to 40 words away.
+// "unless", "unless_before" and "needs" are one element, looked for in the same sentence up to 40
+// words away; "unless_before" only before the words that were found: what somebody else says is
+// announced ("she said she always …"), and what stands behind it ("always interrupts and says …")
+// announces something else.
 #include <algorithm>
 
 #include "base/text.h"
@@ -46,11 +49,11 @@ class Compiler {
 
  private:
   struct Open {  // `manipulat*`, resolved when all words are known
-    std::size_t phrase, element;  // phrase kUnless, kNeeds: of the rule's conditions
+    std::size_t phrase, element;  // phrase kUnless …: of the rule's conditions
     std::uint32_t rule;
     std::string stem;
   };
-  static constexpr std::size_t kUnless = SIZE_MAX, kNeeds = SIZE_MAX - 1;
+  static constexpr std::size_t kUnless = SIZE_MAX, kNeeds = SIZE_MAX - 1, kBefore = SIZE_MAX - 2;
 
   bool fail(const std::string& what) {
     if (problem_.empty()) problem_ = what;
@@ -231,6 +234,7 @@ bool Compiler::read_rule(const Value& map) {
   Conditions conditions;
   if (!read_phrases(map, "find", false) || !read_phrases(map, "except", true) ||
       !read_condition(map, "unless", kUnless, conditions.unless) ||
+      !read_condition(map, "unless_before", kBefore, conditions.before) ||
       !read_condition(map, "needs", kNeeds, conditions.needs))
     return fail("\"" + rule.id + "\"");
   out_->rules.push_back(std::move(rule));
@@ -288,9 +292,10 @@ void list(const Element& element, std::uint32_t phrase,
 void Compiler::resolve() {
   Compiled& c = *out_;
   for (const Open& open : open_) {
-    Element& element = open.phrase == kUnless  ? c.conditions[open.rule].unless
-                       : open.phrase == kNeeds ? c.conditions[open.rule].needs
-                                               : c.phrases[open.phrase].elements[open.element];
+    Element& element = open.phrase == kUnless   ? c.conditions[open.rule].unless
+                       : open.phrase == kNeeds  ? c.conditions[open.rule].needs
+                       : open.phrase == kBefore ? c.conditions[open.rule].before
+                                                : c.phrases[open.phrase].elements[open.element];
     for (const Word word : c.lexicon.beginning_with(open.stem))
       element.words.push_back(word * 2u);
   }
@@ -300,6 +305,7 @@ void Compiler::resolve() {
   };
   for (Conditions& conditions : c.conditions) {
     tidy(conditions.unless.words);
+    tidy(conditions.before.words);
     tidy(conditions.needs.words);
   }
   c.abbreviation.resize(c.lexicon.count());

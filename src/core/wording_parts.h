@@ -2,7 +2,8 @@
 // of tokens, and rules as short sequences of sets of words. Form of a rules file:
 //   {"language": "en", "kinds": ["progress", …], "abbreviations": "dr|pt", "sources": {key: name},
 //    "words": {"person": "client|she"}, "rules": [{"id", "severity": "note|warn", "reason",
-//    "source": key, "suggestion"?, "kinds"?, "find": […], "except"?: […], "unless"?, "needs"?}]}
+//    "source": key, "suggestion"?, "kinds"?, "find": […], "except"?: […], "unless"?,
+//    "unless_before"?, "needs"?}]}
 // Phrases and conditions are explained where they are read (wording_json.cpp).
 #pragma once
 
@@ -67,7 +68,7 @@ struct Phrase {
 };
 
 struct Conditions {                  // of one rule; an empty element asks nothing
-  Element unless, needs;
+  Element unless, before, needs;
 };
 
 struct Compiled {

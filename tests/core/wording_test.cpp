@@ -46,15 +46,26 @@ std::string spoken(std::string_view text) {
 
 }  // namespace
 
+// What was missed is told of the notes the rules were written with alone: whoever reads it of the
+// others begins to write rules for them.
 TEST_CASE("NOTE-10 the corpus: precision and recall") {
-  for (const char* name : {"notes.txt", "held_out.txt"}) {
-    const Score s = score(name);
-    MESSAGE(std::string(name) << ": " << s.notes << " notes, " << s.expected << " marked, "
-                              << s.found << " found; precision " << s.precision() << ", recall "
-                              << s.recall() << "\n" << s.misses);
-    CHECK(s.notes >= 20);
-    CHECK(s.precision() >= 0.9);
-    CHECK(s.recall() >= 0.85);
+  struct Part {
+    const char* name;
+    bool kept_apart;
+    double precision, recall;
+  } parts[] = {{"notes.txt", false, 0.95, 0.95},
+               {"silent.txt", false, 0.95, 0.95},
+               {"held_out.txt", true, 0.9, 0.85},
+               {"held_out_second.txt", true, 0.8, 0.8}};
+  for (const Part& part : parts) {
+    const Score s = score(part.name);
+    MESSAGE(std::string(part.name) << ": " << s.notes << " notes, " << s.expected << " marked, "
+                                   << s.found << " found; precision " << s.precision()
+                                   << ", recall " << s.recall()
+                                   << (part.kept_apart ? "" : "\n" + s.misses));
+    CHECK(s.notes >= 13);
+    CHECK(s.precision() >= part.precision);
+    CHECK(s.recall() >= part.recall);
   }
 }
 
@@ -130,6 +141,14 @@ TEST_CASE("NOTE-10 conditions look at the sentence") {
   const auto rules = rules_with(rule("a.b", "\"sad\"", "\"kinds\":[\"contact\"]"));
   CHECK(found_by(*rules, "sad") == "");
   CHECK(found_by(*rules, "sad", NoteKind::contact) == "sad");
+}
+
+TEST_CASE("NOTE-10 what somebody said is announced before it") {
+  const std::string before = "\"unless_before\":\"said|“”\"";
+  CHECK(found("\"always\"", "She said it always is. It always is, she said. “Yes”, always.",
+              before) == "always");
+  CHECK(found("\"always\"", "She always does and said so", before) == "always");
+  CHECK(found("\"always\"", "She said so. She always does", before) == "always");
 }
 
 TEST_CASE("NOTE-10 one finding at a place: the graver, then the longer") {
