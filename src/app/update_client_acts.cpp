@@ -133,7 +133,7 @@ void begin_delete(Model& model, UpdateContext& context, const ClientId& asked) {
 
 void confirm_delete(Model& model, UpdateContext& context, Effects& effects) {
   ClientDeleteDialog& dialog = *model.clients.deleting;
-  const auto edits = delete_client(model.access(), dialog.client, dialog.reason);
+  const auto edits = delete_client(model.access(), dialog.client, dialog.reason, model.local_now());
   if (!edits) {
     dialog.errors.clear();
     return dialog.errors.add(edits.error());

@@ -1,6 +1,7 @@
 #include "core/billable.h"
 
 #include "core/session_rules.h"
+#include "core/session_standing.h"
 #include "core/signing.h"
 
 namespace sb {
@@ -92,6 +93,7 @@ std::vector<NotBillable> sessions_not_billable(const Access& access, LocalTime n
     const Session* s = access.book().find<Session>(id);
     if (!s || s->kind != EventKind::session || now < s->end() || !is_held(s->status)) continue;
     if (own && !(s->member == access.me())) continue;
+    if (!can_have_note(access.book(), id, *s)) continue;  // nobody could settle it
     Billable state = billable_for(access, id);
     if (!state.ok() && state.why != Billable::Why::not_a_session)
       out.push_back({id, std::move(state)});

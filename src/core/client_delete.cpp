@@ -1,9 +1,13 @@
 #include "core/client_delete.h"
 
+#include <algorithm>
+#include <set>
+
 #include "core/client_merge.h"
 #include "core/client_rules.h"
 #include "core/rule_edit.h"
 #include "core/rule_text.h"
+#include "core/series_draft.h"
 
 namespace sb {
 namespace {
@@ -12,19 +16,38 @@ std::string counted(std::size_t n, const char* one, const char* many) {
   return with_thousands(n) + (n == 1 ? one : many);
 }
 
+// Still to come, and there only because something repeats.
+bool goes_along(const Book& book, const SessionId& id, const Session& session, LocalTime now) {
+  return now < session.start && live_series_of(book, session) &&
+         pin_reason(book, id, session).empty();
+}
+
 void count_sessions(ClientDeletion& d, const Access& access, const ClientId& client,
                     LocalTime now) {
   for (const SessionId& id : access.book().sessions_of(client)) {
     const Session* session = access.book().find<Session>(id);
     if (!session) continue;
-    if (session->start <= now) {
-      ++d.past;
-    } else if (session->series) {
-      d.series = true;
-    } else {
-      ++d.ahead;
+    if (goes_along(access.book(), id, *session, now)) d.series = true;
+    else ++(session->start <= now ? d.past : d.ahead);
+  }
+}
+
+// Each series from its first session on that goes along.
+Status end_series(const Access& access, const ClientId& client, LocalTime now,
+                  std::vector<Edit>& edits) {
+  std::vector<SessionId> sessions = access.book().sessions_of(client);  // newest first
+  std::set<SeriesId> ended;
+  for (auto id = sessions.rbegin(); id != sessions.rend(); ++id) {
+    const Session* session = access.book().find<Session>(*id);
+    if (!session || !goes_along(access.book(), *id, *session, now)) continue;
+    if (!ended.insert(session->series).second) continue;
+    SB_TRY(end, delete_series(access, *id, SeriesScope::following));
+    for (Edit& edit : end) {
+      edit.reason = "The client was deleted";
+      edits.push_back(std::move(edit));
     }
   }
+  return Done{};
 }
 
 void count_notes(ClientDeletion& d, const Access& access, const ClientId& client) {
@@ -46,7 +69,7 @@ void say_sessions(ClientDeletion& d) {
                         " still to come. Cancel what will not take place.");
   if (d.series)
     d.touched.push_back(
-        "Sessions that repeat go on in the calendar as “Deleted Client” until the series ends.");
+        "What repeats ends: its sessions still to come leave the calendar.");
 }
 
 void say_notes(ClientDeletion& d) {
@@ -83,7 +106,7 @@ Result<ClientDeletion> client_deletion_of(const Access& access, const ClientId& 
 }
 
 Result<std::vector<Edit>> delete_client(const Access& access, const ClientId& client,
-                                        std::string_view reason) {
+                                        std::string_view reason, LocalTime now) {
   SB_TRY(found, deletable(access, client));
   const std::string why = one_line(reason);
   std::vector<Error> errors;
@@ -94,7 +117,9 @@ Result<std::vector<Edit>> delete_client(const Access& access, const ClientId& cl
   gone.deleted = true;
   Edit edit = edit_of(client, gone, {"deleted"});
   edit.reason = why;
-  return std::vector<Edit>{std::move(edit)};
+  std::vector<Edit> edits{std::move(edit)};
+  SB_CHECK(end_series(access, client, now, edits));
+  return edits;
 }
 
 }  // namespace sb

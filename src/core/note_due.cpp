@@ -4,6 +4,7 @@
 #include "core/note_rules.h"
 #include "core/signing.h"
 #include "core/session_rules.h"
+#include "core/session_standing.h"
 
 namespace sb {
 namespace {
@@ -16,12 +17,12 @@ Instant end_of(const Session& s, const Zone& zone) {
   return {zone.resolve(s.start).instant.ms + s.duration * kMinuteMs};
 }
 
-// When the first progress note of the session was signed; 0: not yet.
+// When the first progress note in the chart was signed; 0: not yet.
 Instant signed_at(const Book& book, const SessionId& session) {
   Instant first;
   for (const NoteId& id : book.notes_of_session(session)) {
     const Note* note = book.find<Note>(id);
-    if (!note || note->kind != NoteKind::progress) continue;
+    if (!note || note->archived || note->kind != NoteKind::progress) continue;
     const Signature* signature = author_signature(book, id, note->author);
     if (signature && (!first.ms || signature->at < first)) first = signature->at;
   }
@@ -41,6 +42,7 @@ Due note_due(const Book& book, const Zone& zone, const SessionId& id, Instant no
   const Instant at{end.ms + hours * kHourMs};
   if (const Instant done = signed_at(book, id); done.ms)
     return {at < done ? Due::Kind::done_late : Due::Kind::done, at};
+  if (!can_have_note(book, id, *session)) return {};
   if (now < end && session->status != SessionStatus::completed) return {};
   if (at < now) return {Due::Kind::overdue, at};
   const Instant soon{at.ms - (at.ms - end.ms) / 3};

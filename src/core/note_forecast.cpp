@@ -4,6 +4,7 @@
 
 #include "core/note_rules.h"
 #include "core/session_rules.h"
+#include "core/session_standing.h"
 
 namespace sb {
 namespace {
@@ -15,7 +16,7 @@ Instant due_of(const Book& book, const Zone& zone, const SessionId& id, const Se
                Instant now, int hours) {
   const Due due = note_due(book, zone, id, now);
   if (due.kind == Due::Kind::later || due.kind == Due::Kind::soon) return due.at;
-  if (due.kind != Due::Kind::not_needed) return {};
+  if (due.kind != Due::Kind::not_needed || !can_have_note(book, id, s)) return {};
   const Instant end{zone.resolve(s.start).instant.ms + s.duration * kMinuteMs};
   return now < end ? Instant{end.ms + hours * kHourMs} : Instant{};
 }

@@ -6,6 +6,7 @@
 #include "core/client_rules.h"
 #include "core/history.h"
 #include "core/session_rules.h"
+#include "core/session_standing.h"
 
 namespace sb {
 namespace {
@@ -27,11 +28,6 @@ std::vector<SessionId> recent_sessions(const Access& access, LocalTime now, Fits
   return found;
 }
 
-bool client_gone(const Book& book, const ClientId& id) {
-  const Client* client = book.find<Client>(book.standing_for(id));
-  return !client || client->deleted;
-}
-
 // A note that was begun can be finished; of a deleted client's session none is begun any more.
 bool has_own_note(const Access& access, const SessionId& session) {
   for (const NoteId& id : access.book().notes_of_session(session)) {
@@ -44,7 +40,9 @@ bool has_own_note(const Access& access, const SessionId& session) {
 bool has_own_signed_note(const Access& access, const SessionId& session) {
   for (const NoteId& id : access.book().notes_of_session(session)) {
     const Note* note = access.book().find<Note>(id);
-    if (!note || note->kind != NoteKind::progress || !(note->author == access.me())) continue;
+    if (!note || note->archived || note->kind != NoteKind::progress ||
+        !(note->author == access.me()))
+      continue;
     if (access.signature_of_note(id)) return true;
   }
   return false;
@@ -133,7 +131,10 @@ bool can_be_reached(const Client& c) {
   return by_phone || (!c.email.empty() && c.may_email);
 }
 
+// By its name, or by what the template that ships asks first: a key stays when titles are changed.
 bool is_intake(const Note& note) {
+  const auto asks = [](const Section& s) { return s.key == "reason_for_visit"; };
+  if (std::any_of(note.sections.begin(), note.sections.end(), asks)) return true;
   for (const std::string* text : {&note.template_name, &note.title})
     if (fold_for_search(*text).find("intake") != std::string::npos) return true;
   return false;

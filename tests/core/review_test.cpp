@@ -1,6 +1,9 @@
 // What waits to be done and which clients to look at: the lists of the To do page.
 #include "core/review.h"
 
+#include <algorithm>
+
+#include "core/note_window.h"
 #include "rules_world.h"
 
 namespace sb::test {
@@ -62,6 +65,23 @@ TEST_CASE("NOTE-12 held without a note signed by oneself") {
   signed_world.signed_note();
   CHECK(signed_world.write_up().empty());
   CHECK(w.write_up(w.member_with(RoleKind::front_desk)).empty());
+}
+
+TEST_CASE("NOTE-12 NOTE-15 a signed note that was archived is none in the chart: one is owed") {
+  World w;
+  w.set("session", w.session, "status", "completed");
+  const NoteId note = w.signed_note();
+  const Instant later = instant("2026-11-23T09:30:00.000Z");
+  const auto owed = [&] {
+    return sessions_to_write_up(w.dana(), at("2026-11-18T12:00")).size();
+  };
+  CHECK(owed() == 0);
+  CHECK(note_due(w.book, vienna(), w.session, later).kind == Due::Kind::done);
+  w.apply(archive_note(w.dana(), note, "Wrong client"));
+  CHECK(owed() == 1);
+  CHECK(note_due(w.book, vienna(), w.session, later).kind == Due::Kind::overdue);
+  w.apply(restore_note(w.dana(), note));
+  CHECK(owed() == 0);
 }
 
 TEST_CASE("CLI-09 active clients with nothing ahead, the longest ago first, never seen last") {
@@ -148,6 +168,25 @@ TEST_CASE("CLI-09 charts that lack something: each thing is named, who lacks mos
   w.sign_it(note, w.owner);
   CHECK(gaps(w.amara).empty());
   CHECK(incomplete_charts(w.dana(), at(kNow)).empty());
+}
+
+TEST_CASE("CLI-09 an intake is known by what it asks, whatever a practice calls it") {
+  ReviewWorld w;
+  Template first;
+  first.name = "Erstgespräch";
+  first.sections.push_back({"reason_for_visit", "Anlass", "", "", true});
+  const TemplateId id = w.fresh<TemplateId>();
+  w.apply(std::vector<Edit>{edit_of(id, first, {"name", "sections"})});
+  const auto lacks = [&] {
+    const auto gaps = chart_gaps(w.dana(), w.amara, day("2026-11-18"));
+    return std::count(gaps.begin(), gaps.end(), ChartGap::intake);
+  };
+  CHECK(lacks() == 1);
+  const NoteId note = w.fresh<NoteId>();
+  w.apply(begin_note(w.dana(), note, w.session, id));
+  w.write(note, "reason_for_visit", "Schläft seit Mai schlecht.");
+  w.sign_it(note, w.owner);
+  CHECK(lacks() == 0);
 }
 
 TEST_CASE("CLI-09 a minor needs a guardian, who stands for the emergency contact as well") {
