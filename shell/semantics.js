@@ -28,6 +28,7 @@ export class Semantics {
     layer.addEventListener('focusin', (e) => this.#focus(EVENT.focus, e));
     layer.addEventListener('focusout', (e) => this.#focus(EVENT.blur, e));
     layer.addEventListener('input', (e) => this.#input(e));
+    document.addEventListener('selectionchange', () => this.#caret());
     layer.addEventListener('paste', (e) => this.#paste(e));
     layer.addEventListener('click', (e) => this.#click(e));
   }
@@ -35,6 +36,11 @@ export class Semantics {
   set pointers(pointers) { this.#pointers = pointers; }
   // Fills nodes of role media: fill(element, name, value).
   set media(media) { this.#media = media; }
+
+  #caret() {
+    const record = this.#byElement.get(document.activeElement);
+    if (record) this.#fields.caret(record);
+  }
 
   // ---- from the program -----------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ import { FieldMarks, shiftMarks } from './field_marks.js';
 import { FAMILY } from './glyphs.js';
 
 const LONG_PASTE = 20_000;  // characters
-const EDIT = 3;  // SemanticEvent::Kind::edit
+const EDIT = 3, CARET = 5;  // SemanticEvent::Kind
 // TextEntry::Kind → [input type (null: textarea), inputmode, enterkeyhint, autocapitalize]
 const KINDS = [
   ['text', null, 'done', null], [null, null, null, null],
@@ -143,6 +143,18 @@ export class TextFields {
     this.input(record, event);
   }
 
+  // The caret of a text moved without an edit: the program brings its line into sight.
+  caret(record) {
+    const field = record.element;
+    if (field.tagName !== 'TEXTAREA' || this.#writing) return;
+    const { selectionStart: begin, selectionEnd: end } = field;
+    const caret = field.selectionDirection === 'backward' ? begin : end;
+    if (caret === record.caret) return;
+    record.caret = caret;
+    this.#screen.semantic(CARET, record.id, '', caret, caret, 0);
+    this.#frames.request();
+  }
+
   input(record, event) {
     const field = record.element;
     if (this.#writing) return;
@@ -161,6 +173,7 @@ export class TextFields {
       begin = field.selectionStart ?? 0;
       end = field.selectionEnd ?? 0;
     } catch { /* kinds without a selection */ }
+    record.caret = end;
     const flags = event.isComposing === true ? 1 : 0;
     this.#screen.semantic(EDIT, record.id, field.value, begin, end, flags);
     this.#frames.request(true);

@@ -144,11 +144,12 @@ struct SemanticEvent {
     blur,      // focus left the tree's element
     edit,      // the text of a field changed: text, selection
     key,       // a key the focused element did not use itself: see key
+    caret,     // the caret of an area moved without an edit: selection
   };
   Kind kind = Kind::activate;
   NodeId node = 0;                  // 0 for keys pressed with nothing focused
   std::string text;                 // edit: the field's whole text, UTF-8, valid
-  int selection_begin = 0, selection_end = 0;  // edit: UTF-16 offsets as the DOM gives them
+  int selection_begin = 0, selection_end = 0;  // UTF-16 offsets as the DOM gives them
   bool composing = false;           // edit: inside an IME composition
   bool keyboard_visible = false;    // focus: came by keyboard (:focus-visible)
   std::string key;                  // KeyboardEvent.key: "ArrowUp", "Escape", "n", "?"

@@ -154,8 +154,7 @@ void take_grid_input(CalendarFrame& f) {
   if (page != 0 && f.columns.size() == 1)
     f.out.push_back(cmd::ShowDay{f.columns.front().day + page});
   else if (page != 0) f.out.push_back(cmd::StepCalendar{page});
-  ImGui::SetCursorScreenPos(top_left(f.grid.body));
-  ImGui::InvisibleButton("grid", {f.grid.body.w, f.grid.body.h});
+  ground("grid", f.grid.body);
   if (ImGui::IsItemActivated()) begin_create(f);
   if (drag.kind == Kind::create && f.s.sem.global_key("Escape")) drag = {};
   if (drag.kind == Kind::create && ImGui::IsItemActive()) stretch_create(f);
@@ -223,8 +222,7 @@ void draw_grip(CalendarFrame& f) {
   if (!f.view.contains(center(grip)) || f.s.sem.covered(grip)) return;
   Pane pane(f.s, "calendar-grip", grip);
   ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
-  ImGui::SetCursorScreenPos(top_left(grip));
-  ImGui::InvisibleButton("grip", {grip.w, grip.h});
+  ground("grip", grip);
   if (ImGui::IsItemActivated()) {
     state.drag = {};
     state.drag.kind = Kind::resize;

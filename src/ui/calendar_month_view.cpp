@@ -175,9 +175,8 @@ void cell_events(MonthFrame& f, Day day, Rect cell, float top) {
 // What is not an event of a cell: a press begins something new on that day.
 void cell_pointer(MonthFrame& f, Day day, Rect cell) {
   ImGui::PushID(day.days);
-  ImGui::SetCursorScreenPos(top_left(cell));
   const bool open = f.model.calendar.selected || f.model.calendar.choosing;
-  const bool pressed = ImGui::InvisibleButton("cell", {cell.w, cell.h});
+  const bool pressed = ground("cell", cell);
   const bool wandered = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left).x != 0;
   if (pressed && !f.state.month_moved && !open && !wandered) {
     f.state.choice_anchor = {cell.x + 4, cell.y + 4, cell.w - 8, std::min(cell.h - 8, 28.f)};

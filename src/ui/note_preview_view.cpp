@@ -10,7 +10,9 @@ namespace {
 
 constexpr float kWidth = 720;
 
+// Stays while the note scrolls beneath it.
 void draw_top(Screen& s, bool& open) {
+  s.overlays.begin_head(s);
   const Point at = cursor();
   const float room = left_over();
   ButtonOptions close;
@@ -25,7 +27,9 @@ void draw_top(Screen& s, bool& open) {
   if (button(s, words::close, close)) open = false;
   cursor_to({at.x, at.y + std::max(control, height) + space::s});
   divider(s);
-  gap(space::xl);
+  gap(space::s);
+  s.overlays.end_head(s);
+  gap(space::xxl);
 }
 
 void draw_page(Screen& s, const NotePreview& page) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 #include "ui/screen.h"
 #include "ui/widgets/paint.h"
@@ -18,6 +19,21 @@ constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlag
                                    ImGuiWindowFlags_NoBringToFrontOnFocus |
                                    ImGuiWindowFlags_NoFocusOnAppearing |
                                    ImGuiWindowFlags_NoBackground;
+
+constexpr float kUnderTitle = 8;     // from where the content vanishes to where it begins
+constexpr float kMostForEdges = 0.45f;  // of the height, for head and foot together
+constexpr float kLikelyEdge = 64;    // of one whose title and buttons nobody measured
+
+float cursor_y() { return ImGui::GetCurrentWindow()->DC.CursorPos.y; }
+
+// Over the whole width: the content's own clip leaves out half of the padding.
+void edge_line(Screen& s, float y) {
+  const ImGuiWindow* window = ImGui::GetCurrentWindow();
+  const float x = window->Pos.x + 1, width = window->Size.x - 2;
+  paint::list().PushClipRect({x, y - 1}, {x + width, y + 1}, false);
+  paint::rule(s, {x, y}, width, Color::line);
+  paint::list().PopClipRect();
+}
 
 }  // namespace
 
@@ -59,6 +75,7 @@ void Overlays::begin(Screen& s, const OverlaySpec& wanted) {
     s.needs.again = true;
   }
   state.rect = measuring ? Rect{} : spec.rect;
+  state.low = state.head + state.foot > kMostForEdges * spec.rect.h;
   ImGui::PushStyleVar(ImGuiStyleVar_Alpha, std::max(0.001f, spec.alpha));
   draw_beneath(s, spec);
   char name[32];
@@ -73,7 +90,7 @@ void Overlays::begin(Screen& s, const OverlaySpec& wanted) {
   ImGui::Begin(name, nullptr, flags);
   ImGui::PopStyleVar();
   order_.push_back(ImGui::GetCurrentWindow());
-  stack_.push_back(spec);
+  stack_.push_back({spec});
   if (!spec.passive) opened_.push_back(spec.id);
   s.sem.push_layer(spec.id, state.rect, spec.modal);
   s.sem.push({.role = spec.role, .name = spec.name, .rect = spec.rect,
@@ -81,9 +98,20 @@ void Overlays::begin(Screen& s, const OverlaySpec& wanted) {
               .id = spec.id});
 }
 
+void Overlays::end_content() {
+  if (std::exchange(stack_.back().clipped, false)) ImGui::PopClipRect();
+}
+
+bool Overlays::edges_stay() const {
+  const auto it = states_.find(stack_.back().spec.id);
+  return it != states_.end() && !it->second.low;
+}
+
 bool Overlays::end(Screen& s) {
-  OverlaySpec spec = stack_.back();
+  end_content();
+  OverlaySpec spec = stack_.back().spec;
   State& state = states_[spec.id];
+  if (!stack_.back().footed) state.foot = 0;  // a page of the dialog without buttons
   bool close = !spec.passive && state.shown && wants_close(s, spec);
   move_focus(s, spec, state);
   const ImGuiWindow* window = ImGui::GetCurrentWindow();
@@ -98,6 +126,66 @@ bool Overlays::end(Screen& s) {
   ImGui::PopStyleVar();
   stack_.pop_back();
   return close;
+}
+
+// What follows is drawn at this height on the screen, wherever it would stand by itself.
+void Overlays::begin_part(float y) {
+  ImGuiWindow* window = ImGui::GetCurrentWindow();
+  Drawn& drawn = stack_.back();
+  drawn.part_y = window->DC.CursorPos.y;
+  drawn.shift = y - drawn.part_y;
+  drawn.deepest = window->DC.CursorMaxPos.y;
+  window->DC.CursorPos.y = window->DC.CursorMaxPos.y = y;
+}
+
+// How high it was; what follows stands as if nothing had been moved.
+float Overlays::end_part() {
+  ImGuiWindow* window = ImGui::GetCurrentWindow();
+  Drawn& drawn = stack_.back();
+  const float used = window->DC.CursorMaxPos.y - drawn.part_y - drawn.shift;
+  window->DC.CursorPos.y -= drawn.shift;
+  window->DC.CursorMaxPos.y = std::max(drawn.deepest, drawn.part_y + used);
+  return used;
+}
+
+void Overlays::begin_head(Screen&) {
+  const float scrolled = ImGui::GetScrollY();
+  begin_part(cursor_y() + (state_of_top().low ? 0 : scrolled));
+}
+
+void Overlays::end_head(Screen& s) {
+  State& state = state_of_top();
+  Drawn& drawn = stack_.back();
+  const ImGuiWindow* window = ImGui::GetCurrentWindow();
+  const float top = window->Pos.y, scrolled = ImGui::GetScrollY();
+  const float high = cursor_y() - drawn.shift + scrolled - kUnderTitle - top;
+  end_part();
+  state.head = high;
+  if (state.low) return;
+  if (scrolled > 0) edge_line(s, top + high);
+  ImGui::PushClipRect({window->ClipRect.Min.x, top + high},
+                      {window->ClipRect.Max.x, top + window->Size.y - state.foot}, true);
+  drawn.clipped = true;
+  s.sem.set_layer_edges(high, state.foot);
+}
+
+void Overlays::begin_foot(Screen& s) {
+  State& state = state_of_top();
+  end_content();
+  const ImGuiWindow* window = ImGui::GetCurrentWindow();
+  const float lowest = window->Pos.y + window->Size.y - state.foot, here = cursor_y();
+  const bool stuck = state.head > 0 && state.foot > 0 && !state.low && here > lowest + 1;
+  state.foot_y = stuck ? lowest : here;
+  begin_part(state.foot_y);
+  if (stuck) edge_line(s, lowest);
+}
+
+void Overlays::end_foot(Screen& s) {
+  State& state = state_of_top();
+  const float high = end_part() + stack_.back().spec.padding;
+  if (std::abs(high - state.foot) > 0.5f) s.needs.again = true;
+  state.foot = high;
+  stack_.back().footed = true;
 }
 
 bool Overlays::is_top(NodeId id) const {
@@ -168,11 +256,52 @@ bool Overlays::menu_open() const {
                      [](const auto& entry) { return entry.second.seen && entry.second.menu; });
 }
 
-bool Overlays::lies_on(const Rect& r) const {
-  return std::any_of(states_.begin(), states_.end(), [&](const auto& entry) {
-    const State& state = entry.second;
-    return state.seen && !state.passive && !state.rect.intersection(r).empty();
-  });
+Rect Overlays::beside_sheet(const Screen& s, float least_width) const {
+  Rect left = s.area;
+  for (const auto& entry : states_) {
+    const Rect& r = entry.second.rect;
+    if (entry.second.seen && !entry.second.passive && r.h >= s.area.h && r.x > s.area.x)
+      left.w = std::min(left.w, r.x - left.x);
+  }
+  return left.w >= least_width ? left : s.area;
+}
+
+Rect Overlays::clear_place(const Screen& s, Rect wanted) const {
+  std::vector<const State*> open;
+  for (const auto& entry : states_)
+    if (entry.second.seen && !entry.second.passive && !entry.second.rect.empty())
+      open.push_back(&entry.second);
+  std::vector<float> places{wanted.y};
+  for (const State* state : open) {
+    places.insert(places.end(), {state->rect.bottom() + space::m,
+                                 state->rect.y - space::m - wanted.h,
+                                 state->foot_rect().y - space::s - wanted.h,
+                                 state->head_rect().bottom() + space::s});
+  }
+  places.push_back(s.area.y + space::m);
+  for (bool beside_them : {true, false})
+    for (float y : places) {
+      const Rect here{wanted.x, y, wanted.w, wanted.h};
+      if (here.y < s.area.y || here.bottom() > s.area.bottom()) continue;
+      const bool clear = std::none_of(open.begin(), open.end(), [&](const State* state) {
+        return beside_them ? !state->rect.intersection(here).empty() : on_edge(*state, here);
+      });
+      if (clear) return here;
+    }
+  return {wanted.x, s.area.y + space::m, wanted.w, wanted.h};
+}
+
+Rect Overlays::State::head_rect() const {
+  return {rect.x, rect.y, rect.w, head > 0 ? head : kLikelyEdge};
+}
+
+Rect Overlays::State::foot_rect() const {
+  if (foot > 0) return {rect.x, foot_y, rect.w, foot};
+  return {rect.x, rect.bottom() - kLikelyEdge, rect.w, kLikelyEdge};
+}
+
+bool Overlays::on_edge(const State& state, const Rect& r) {
+  return !r.intersection(state.head_rect()).empty() || !r.intersection(state.foot_rect()).empty();
 }
 
 }  // namespace sb::ui

@@ -1,6 +1,7 @@
 // The practice page: who and what the practice is, its hours, services and calendars, and this
 // device: appearance, installing, keeping.
 #include <array>
+#include <algorithm>
 #include <cmath>
 
 #include "app/phrases.h"
@@ -19,14 +20,16 @@ constexpr float kTwoColumns = 900;  // px of page that hold two
 void fact(Screen& s, std::string_view name, std::string_view value) {
   Point at = cursor();
   float width = left_over(), left = std::min(s.theme.scaled(190), std::round(width * 0.5f));
-  float line = s.text.line(style::body);
-  Rect r = place(width, line);
-  std::string told = std::string(name) + ": " + std::string(value);
-  s.sem.text(told, r);
   Style quiet = style::body;
   quiet.color = Color::ink2;
-  s.text.draw_in(paint::list(), {at.x, at.y, left - 8, line}, name, quiet);
-  s.text.draw_in(paint::list(), {at.x + left, at.y, width - left, line}, value, style::body);
+  const float name_width = left - 8, value_width = width - left;
+  const float name_height = s.text.wrap(name, quiet, name_width).height;
+  const float value_height = s.text.wrap(value, style::body, value_width).height;
+  Rect r = place(width, std::max(name_height, value_height));
+  std::string told = std::string(name) + ": " + std::string(value);
+  s.sem.text(told, r);
+  s.text.draw_wrapped(paint::list(), at, name, quiet, name_width);
+  s.text.draw_wrapped(paint::list(), {at.x + left, at.y}, value, style::body, value_width);
   gap(6);
 }
 

@@ -40,17 +40,44 @@ std::string count_words(int count) {
   return count == 1 ? words::todo_open_one : std::to_string(count) + words::todo_open;
 }
 
+constexpr float kLeastCell = 50;  // of the bar at the bottom
+
 struct RailOptions {
   bool current = false;               // the page one is on
   bool toggle = false, on = false;    // something that is on or off
   const char* shortcut = "";
   int count = 0;
+  bool beside = false;                // the word stands beside its icon
 };
 
-// One thing of the rail: icon above its word, a count at its corner when there is one.
+Style item_style(bool lit) {
+  return {Size::tiny, lit ? Weight::semibold : Weight::medium, lit ? Color::accent : Color::ink2,
+          1.3f};
+}
+
+// Its icon and word in `rect`; gives the icon's place.
+Rect draw_item(Screen& s, const char* name, const char* glyph, Rect rect, bool lit, bool beside) {
+  const Style style = item_style(lit);
+  const float line = s.theme.scaled(16);
+  if (beside) {
+    const Rect icon{rect.x + 6, rect.y + (rect.h - space::icon) / 2, space::icon, space::icon};
+    const float x = icon.right() + 6;
+    s.text.draw_in(paint::list(), {x, rect.y, rect.right() - x, rect.h}, name, style);
+    paint::icon(s, icon, glyph, style.color);
+    return icon;
+  }
+  const float top = rect.y + (rect.h - space::icon - line - 4) / 2;
+  const Rect icon{rect.x + (rect.w - space::icon) / 2, top, space::icon, space::icon};
+  paint::icon(s, {rect.x, top, rect.w, space::icon}, glyph, style.color);
+  s.text.draw_in(paint::list(), {rect.x, top + space::icon + 4, rect.w, line}, name, style,
+                 Align::center);
+  return icon;
+}
+
+// One thing of the rail: icon and word, a count at its corner when there is one.
 bool rail_item(Screen& s, const char* name, const char* glyph, Rect rect,
                const RailOptions& options) {
-  const auto [current, toggle, on, shortcut, count] = options;
+  const auto [current, toggle, on, shortcut, count, beside] = options;
   std::string told = count_words(count);
   PressSpec spec;
   spec.node.role = Role::button;
@@ -64,14 +91,8 @@ bool rail_item(Screen& s, const char* name, const char* glyph, Rect rect,
   if (lit) paint::fill(s, rect, Color::accent_soft, radius::control);
   else if (p.held) paint::fill(s, rect, Color::pressed, radius::control);
   else if (p.hovered) paint::fill(s, rect, Color::hover, radius::control);
-  Color color = lit ? Color::accent : Color::ink2;
-  float line = s.theme.scaled(16);
-  float top = rect.y + (rect.h - space::icon - line - 4) / 2;
-  paint::icon(s, {rect.x, top, rect.w, space::icon}, glyph, color);
-  Style style{Size::tiny, lit ? Weight::semibold : Weight::medium, color, 1.3f};
-  s.text.draw_in(paint::list(), {rect.x, top + space::icon + 4, rect.w, line}, name, style,
-                 Align::center);
-  if (count > 0) paint_count(s, {rect.x + rect.w / 2 + 13, top + 2}, count);
+  const Rect icon = draw_item(s, name, glyph, rect, lit, beside);
+  if (count > 0) paint_count(s, {icon.right() + 3, icon.y + 2}, count);
   return p.pressed;
 }
 
@@ -81,25 +102,30 @@ void draw_logo(Screen& s, Rect rect) {
 }
 
 RailOptions page_options(const Model& model, const Item& item) {
-  return {is_current(model.page, item.page), false, false, item.shortcut,
-          count_of(model, item.page)};
+  return {.current = is_current(model.page, item.page), .shortcut = item.shortcut,
+          .count = count_of(model, item.page)};
 }
 
-// CLI-13, above Lock.
+// CLI-13
+void draw_discreet_item(Screen& s, const Model& model, Rect rect, bool beside, Commands& out) {
+  if (rail_item(s, words::discreet, model.discreet ? icon::eye_off : icon::eye, rect,
+                {.toggle = true, .on = model.discreet, .shortcut = "Control+Shift+d",
+                 .beside = beside}))
+    out.push_back(cmd::SetDiscreet{!model.discreet});
+}
+
 void draw_foot_items(Screen& s, const Model& model, Rect lock, Commands& out) {
   Rect discreet = lock;
   discreet.y -= lock.h + 6;
-  if (rail_item(s, words::discreet, model.discreet ? icon::eye_off : icon::eye, discreet,
-                {false, true, model.discreet, "Control+Shift+d"}))
-    out.push_back(cmd::SetDiscreet{!model.discreet});
-  if (rail_item(s, words::lock, icon::lock, lock, {false, false, false, "Control+l"}))
+  draw_discreet_item(s, model, discreet, false, out);
+  if (rail_item(s, words::lock, icon::lock, lock, {.shortcut = "Control+l"}))
     out.push_back(cmd::Lock{});
 }
 
 // NOTE-18, beneath the pages.
-void draw_search_item(Screen& s, const Model& model, Rect rect, Commands& out) {
+void draw_search_item(Screen& s, const Model& model, Rect rect, bool beside, Commands& out) {
   if (rail_item(s, words::everything::title, icon::search, rect,
-                {model.search.shown, false, false, "Control+k"}))
+                {.current = model.search.shown, .shortcut = "Control+k", .beside = beside}))
     out.push_back(cmd::ShowSearch{true});
 }
 
@@ -129,27 +155,60 @@ void draw_rail(Screen& s, const Model& model, Rect rect, Commands& out) {
       out.push_back(cmd::GoTo{item.page});
     y += h + kApart;
   }
-  draw_search_item(s, model, {x, y, w, h}, out);
+  draw_search_item(s, model, {x, y, w, h}, false, out);
   draw_foot_items(s, model, {x, rect.bottom() - h - kBelow, w, h}, out);
   s.sem.pop();
 }
+
+namespace {
+
+// Where the things of the bar at the bottom stand: in one line, or in two with their words beside
+// the icons, when a word is wider than its share of the line.
+struct BarCells {
+  Rect bar;
+  std::size_t count = 0;
+  bool two_lines = false;
+
+  BarCells(Screen& s, Rect rect) : bar(rect) {
+    // Discreet has its place where each still has room for its word; else the Practice page has it.
+    const bool all = rect.w >= (kItems.size() + 3) * s.theme.scaled(kLeastCell);
+    count = kItems.size() + (all ? 3 : 2);
+    for (const Item& item : kItems)
+      two_lines |= s.text.width(item.name, item_style(true)) > share() - 2 * kApart;
+  }
+  bool has_discreet() const { return count > kItems.size() + 2; }
+  float share() const { return bar.w / static_cast<float>(count); }
+  Rect at(std::size_t i) const {
+    const std::size_t in_line = two_lines ? (count + 1) / 2 : count;
+    const float w = bar.w / static_cast<float>(in_line);
+    const float h = (bar.h - 2 * kEdge) / (two_lines ? 2.f : 1.f);
+    return {bar.x + w * static_cast<float>(i % in_line) + kApart,
+            bar.y + kEdge + h * static_cast<float>(i / in_line), w - 2 * kApart, h};
+  }
+
+ private:
+  static constexpr float kApart = 2, kEdge = 5;
+};
+
+}  // namespace
 
 void draw_bottom_bar(Screen& s, const Model& model, ShellViewState&, Rect rect, Commands& out) {
   Pane pane(s, "bottom-bar", rect, {Color::card});
   paint::rule(s, {rect.x, rect.y}, rect.w, Color::line);
   s.sem.push(navigation(rect));
-  float w = rect.w / (kItems.size() + 2), x = rect.x;
-  auto cell = [&] {
-    Rect r{x + 4, rect.y + 5, w - 8, rect.h - 10};
-    x += w;
-    return r;
-  };
-  for (const Item& item : kItems)
-    if (rail_item(s, item.name, item.icon, cell(), page_options(model, item)))
+  const BarCells cells(s, rect);
+  std::size_t next = 0;
+  for (const Item& item : kItems) {
+    RailOptions options = page_options(model, item);
+    options.beside = cells.two_lines;
+    if (rail_item(s, item.name, item.icon, cells.at(next++), options))
       out.push_back(cmd::GoTo{item.page});
-  draw_search_item(s, model, cell(), out);
-  if (rail_item(s, words::lock, icon::lock, cell(), {false, false, false, "Control+l"}))
-    out.push_back(cmd::Lock{});
+  }
+  draw_search_item(s, model, cells.at(next++), cells.two_lines, out);
+  if (cells.has_discreet())
+    draw_discreet_item(s, model, cells.at(next++), cells.two_lines, out);
+  RailOptions lock{.shortcut = "Control+l", .beside = cells.two_lines};
+  if (rail_item(s, words::lock, icon::lock, cells.at(next), lock)) out.push_back(cmd::Lock{});
   s.sem.pop();
 }
 

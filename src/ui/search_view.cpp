@@ -210,7 +210,8 @@ void draw_filters(Screen& s, const Model& model, Commands& out) {
   const ClientId client = search.client ? search.client : client_at_hand(model);
   const Point at = cursor();
   const float width = left_over();
-  float used = 0;
+  const float archived = chip_width(s, w::archived);
+  float used = 0, y = at.y;
   if (client) {
     const std::string only =
         s.text.fit(w::only + client_words(model, client), style::label, width * 0.5f);
@@ -218,21 +219,27 @@ void draw_filters(Screen& s, const Model& model, Commands& out) {
     if (chip_button(s, only, {.icon = icon::user, .selected = on, .toggle = true}))
       out.push_back(cmd::SearchOnly{on ? ClientId{} : client});
     used += chip_width(s, only, true) + space::s;
-    beside(space::s);
+    if (used + archived <= width) {
+      beside(space::s);
+    } else {
+      used = 0;
+      y += chip_height(s) + space::s;
+      cursor_to({at.x, y});
+    }
   }
   if (model.access().may(Permission::note_read)) {
     if (chip_button(s, w::archived, {.selected = search.archived, .toggle = true}))
       out.push_back(cmd::SearchArchived{!search.archived});
-    used += chip_width(s, w::archived) + space::s;
+    used += archived + space::s;
   }
   const std::string count = search.sections.empty() ? "" : result_count_words(search);
   const float room = width - used - space::s;
-  const Rect r{at.x + width - room, at.y, room, chip_height(s)};
+  const Rect r{at.x + width - room, y, room, chip_height(s)};
   if (!count.empty()) s.sem.leaf({.role = Role::status, .name = count, .rect = r,
                                   .id = ImGui::GetID("search-count")});
   if (room > s.text.width(count, style::hint))
     s.text.draw_in(paint::list(), r, count, style::hint, Align::right);
-  cursor_to({at.x, at.y + chip_height(s) + space::s});
+  cursor_to({at.x, y + chip_height(s) + space::s});
 }
 
 void take_keys(Screen& s, const SearchState& search, NodeId field, Commands& out) {

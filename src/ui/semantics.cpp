@@ -88,7 +88,11 @@ void Semantics::take(const SemanticEvent& event) {
       lost_ = focused_;
       focused_ = 0;
       break;
-    case SemanticEvent::Kind::edit: fields_[event.node].text = event.text; break;
+    case SemanticEvent::Kind::edit:
+      fields_[event.node].text = event.text;
+      fields_[event.node].caret = event.selection_end;
+      break;
+    case SemanticEvent::Kind::caret: fields_[event.node].caret = event.selection_end; break;
     default: break;
   }
 }
@@ -168,9 +172,18 @@ Node* Semantics::find(NodeId id) {
 
 void Semantics::scroll_into_view(const Node& node) {
   scroll_to_ = 0;
+  show(node.rect);
+}
+
+void Semantics::show(Rect r) {
   ImGuiWindow* window = ImGui::GetCurrentContext()->CurrentWindow;
-  if (!window || node.visible.h >= node.rect.h || node.rect.empty()) return;
-  ImRect rect(node.rect.x, node.rect.y - 8, node.rect.right(), node.rect.bottom() + 8);
+  if (!window || r.empty() || clipped(r).h >= r.h) return;
+  ImRect rect(r.x, r.y - 8, r.right(), r.bottom() + 8);
+  if (!layer_stack_.empty()) {
+    const Layer& layer = layers_[static_cast<std::size_t>(layer_stack_.back())];
+    rect.Min.y -= layer.above;
+    rect.Max.y += layer.below;
+  }
   ImGui::ScrollToRectEx(window, rect,
                         ImGuiScrollFlags_KeepVisibleEdgeX | ImGuiScrollFlags_KeepVisibleEdgeY);
   needs_frame_ = true;
@@ -192,6 +205,8 @@ void Semantics::end_frame() {
     it = it->second.seen ? std::next(it) : fields_.erase(it);
   order_layers();
   tree_.title = title_;
+  if (lower_ > 0) --lower_;
+  needs_frame_ |= lower_ > 0;
 }
 
 // Overlays come after the screen they lie on, wherever in the code they were opened.
@@ -247,6 +262,16 @@ int Semantics::edit_caret(NodeId id) const {
   return -1;
 }
 
+int Semantics::caret_to_show(NodeId id) const {
+  const auto found = fields_.find(id);
+  if (!focused(id) || found == fields_.end()) return -1;
+  bool moved = lower_ > 0;
+  for (const SemanticEvent& event : events_)
+    moved |= event.node == id && (event.kind == SemanticEvent::Kind::edit ||
+                                  event.kind == SemanticEvent::Kind::caret);
+  return moved ? found->second.caret : -1;
+}
+
 bool Semantics::new_selection(NodeId field, std::uint32_t serial) {
   const auto found = fields_.find(field);
   if (serial == 0 || found == fields_.end() || found->second.selected == serial) return false;
@@ -291,13 +316,20 @@ bool Semantics::lost_focus(NodeId id) const { return id != 0 && lost_ == id; }
 
 void Semantics::push_layer(NodeId overlay, Rect rect, bool modal) {
   layer_stack_.push_back(static_cast<int>(layers_.size()));
-  layers_.push_back({overlay, rect, modal});
+  layers_.push_back({overlay, rect, modal, 0, 0});
   parents_.push_back(0);
 }
 
 void Semantics::pop_layer() {
   layer_stack_.pop_back();
   parents_.pop_back();
+}
+
+void Semantics::set_layer_edges(float above, float below) {
+  if (layer_stack_.empty()) return;
+  Layer& layer = layers_[static_cast<std::size_t>(layer_stack_.back())];
+  layer.above = above;
+  layer.below = below;
 }
 
 // Place of the current layer among those of the last frame: 0 the screen; past the end when new.

@@ -67,6 +67,9 @@ class Semantics {
   std::optional<std::string> edited(NodeId id) const;
   bool composing(NodeId id) const;                          // inside an IME composition
   int edit_caret(NodeId id) const;                          // behind the edit, UTF-16; -1: no edit
+  // Where the caret is to be brought into sight: after an edit, when it moved, and when the view
+  // became lower, as by a soft keyboard. UTF-16; -1: nothing to do.
+  int caret_to_show(NodeId id) const;
   bool new_selection(NodeId field, std::uint32_t serial);   // true once per serial
   bool key(NodeId id, std::string_view key);                // on the focused node; taken once
   bool saw_key(NodeId id, std::string_view key) const;      // the same, left to others
@@ -79,13 +82,18 @@ class Semantics {
   bool focus_ring(NodeId id) const { return focused(id) && ring_; }
   NodeId focus() const { return focused_; }
   bool focus_is_visible() const { return ring_; }
+  bool typing() const { return focus_in_text_; }  // a text field has it
   void want_focus(NodeId id);       // node of this frame or the next ones
+  void show(Rect rect);             // scrolls the current window so that all of it is seen
+  void view_is_lower() { lower_ = kFramesToSettle; }  // called by Stage
   bool gained_focus(NodeId id) const;
   bool lost_focus(NodeId id) const;
 
   // --- layers: the screen is 0, every overlay one more (called by Overlays)
   void push_layer(NodeId overlay, Rect rect, bool modal);
   void pop_layer();
+  // What lies over the upper and lower edge of what scrolls in the current layer, px.
+  void set_layer_edges(float above, float below);
   bool covered(Rect rect) const;    // an overlay above the current layer lies on it
   bool inert() const;               // a modal overlay above the current layer is open
 
@@ -104,15 +112,18 @@ class Semantics {
     NodeId overlay = 0;
     Rect rect;
     bool modal = false;
+    float above = 0, below = 0;
   };
   struct FieldMemory {
     std::string text;
     std::uint32_t revision = 0, selected = 0;
+    int caret = 0;
     bool seen = false;
   };
   Node& add(const NodeSpec& spec);
   void take(const SemanticEvent& event);
   void scroll_into_view(const Node& node);
+  static constexpr int kFramesToSettle = 3;
   void order_layers();
   void find_strays();
   std::size_t last_place() const;
@@ -131,7 +142,7 @@ class Semantics {
   std::vector<std::pair<NodeId, std::string>> items_;
   std::vector<StrayItem> strays_;
   NodeId focused_ = 0, gained_ = 0, lost_ = 0, scroll_to_ = 0, wanted_ = 0;
-  int wanted_age_ = 0;
+  int wanted_age_ = 0, lower_ = 0;
   bool ring_ = false, focus_in_text_ = false, needs_frame_ = false;
 };
 

@@ -119,7 +119,9 @@ void draw_title(Screen& s, const SessionForm& form, Commands& out) {
 void draw_times(Screen& s, const SessionForm& form, float width, Commands& out) {
   FieldOptions date;
   date.required = true;
-  date.hint = form.date_words;
+  // As it is said while nobody types; what was typed in another way is answered beneath.
+  if (day_from_iso(form.at(SessionField::date))) date.shown = form.date_words;
+  else date.hint = form.date_words;
   session_field(s, form, SessionField::date, w::date, date, out);
   float third = (width - 2 * space::m) / 3, x = cursor().x;
   Point top = cursor();

@@ -1,5 +1,7 @@
 // The screen of an open practice: rail (or bottom bar on phones), page, foot bar, and what may lie
 // above every page. Global shortcuts live here, so that they are in one list.
+#include <vector>
+
 #include "app/phrases.h"
 #include "ui/client_parts.h"
 #include "ui/files_parts.h"
@@ -16,10 +18,17 @@ struct Areas {
   Rect rail, page, foot;
 };
 
+// The soft keyboard is up, or something else leaves little: who types needs the room.
+bool bar_gives_way(const Screen& s) {
+  constexpr float kLow = 1.45f;  // of the width; a phone without its keyboard is higher
+  return s.sem.typing() && !s.sem.inert() && s.env.coarse_pointer && s.area.h < kLow * s.area.w;
+}
+
 Areas split(const Screen& s) {
   Rect a = s.area;
   if (s.phone()) {
-    float bar = s.theme.scaled(space::top_bar), foot = s.theme.scaled(space::foot_bar - 4);
+    float bar = bar_gives_way(s) ? 0 : s.theme.scaled(space::top_bar);
+    float foot = s.theme.scaled(space::foot_bar - 4);
     return {{a.x, a.bottom() - bar, a.w, bar},
             {a.x, a.y, a.w, a.h - bar - foot},
             {a.x, a.bottom() - bar - foot, a.w, foot}};
@@ -91,17 +100,28 @@ void draw_dialogs(Screen& s, const Model& model, ViewState& state, Commands& out
   if (model.search.shown) draw_search(s, model, state.search, out);
 }
 
-void draw_toast(Screen& s, const Model& model, float bottom, Commands& out) {
+std::vector<Toast> shown_toasts(const Model& model) {
+  if (!model.toast) return {};
   Toast shown;
-  std::span<const Toast> list;
-  if (model.toast) {
-    shown.id = static_cast<std::uint32_t>(model.toast->serial);
-    shown.text = model.toast->text;
-    shown.tone = model.toast->bad ? Tone::bad : Tone::neutral;
-    shown.action = model.toast->undoable ? words::undo : "";
-    list = {&shown, 1};
-  }
-  ToastResult result = toasts(s, words::messages, list, words::dismiss, bottom);
+  shown.id = static_cast<std::uint32_t>(model.toast->serial);
+  shown.text = model.toast->text;
+  shown.tone = model.toast->bad ? Tone::bad : Tone::neutral;
+  shown.action = model.toast->undoable ? words::undo : "";
+  return {shown};
+}
+
+// On a phone the page ends above a toast, which is as wide as it: nothing lies beneath, and what
+// stands last can be scrolled to.
+Rect above_toast(Screen& s, const Model& model, Rect page) {
+  if (!s.phone() || s.overlays.any_open()) return page;
+  const float taken = toasts_height(s, shown_toasts(model));
+  page.h -= taken;
+  if (taken > 0) Pane(s, "under-toast", {page.x, page.bottom(), page.w, taken}, {Color::paper});
+  return page;
+}
+
+void draw_toast(Screen& s, const Model& model, float bottom, Commands& out) {
+  ToastResult result = toasts(s, words::messages, shown_toasts(model), words::dismiss, bottom);
   if (result.action) out.push_back(cmd::Undo{});
   if (result.closed) out.push_back(cmd::DismissToast{});
 }
@@ -142,10 +162,11 @@ void take_shortcuts(Screen& s, const Model& model, Commands& out) {
 void draw_shell(Screen& s, const Model& model, ViewState& state, Commands& out) {
   Areas areas = split(s);
   if (s.phone()) {
-    draw_bottom_bar(s, model, state.shell, areas.rail, out);
+    if (areas.rail.h > 0) draw_bottom_bar(s, model, state.shell, areas.rail, out);
   } else {
     draw_rail(s, model, areas.rail, out);
   }
+  areas.page = above_toast(s, model, areas.page);
   Rect page = draw_kept_form(s, model, draw_notices(s, model, areas.page, out), out);
   NodeSpec main;
   main.role = Role::main;

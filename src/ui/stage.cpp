@@ -32,6 +32,7 @@ Screen Stage::screen() {
 
 Screen Stage::begin(const Environment& env, Appearance appearance,
                     std::vector<SemanticEvent> events, double now_ms) {
+  if (usable(env).h < usable(env_).h) semantics_.view_is_lower();
   env_ = env;
   now_ms_ = now_ms;
   Theme theme(scheme_for(env, appearance), env.text_scale);

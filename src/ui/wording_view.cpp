@@ -102,7 +102,7 @@ void draw_finding(Screen& s, const WritingState& w, const Shown& shown, WritingV
     out.push_back(cmd::BeginWaive{key});
     s.sem.want_focus(ImGui::GetID(words::waive_reason));
   }
-  beside(space::l);
+  beside(s.env.coarse_pointer ? space::xxl : space::l);
   const bool open = state.source_of == key;
   if (act(s, words::source, shown.words))
     state.source_of = open ? std::string() : key;
@@ -146,11 +146,11 @@ bool act(Screen& s, std::string_view words, std::string_view of, std::string_vie
     link.description = description;
     return link_button(s, words, link);
   }
-  ButtonOptions quiet;
-  quiet.look = Look::quiet;
-  quiet.name = name;
-  quiet.description = description;
-  return button(s, words, quiet);
+  ButtonOptions tall;
+  tall.look = Look::link;
+  tall.name = name;
+  tall.description = description;
+  return button(s, words, tall);
 }
 
 void draw_wording(Screen& s, const Model& model, NoteViewState& view, const NoteOnScreen& on,

@@ -200,6 +200,15 @@ bool Driver::type(std::string_view label, std::string_view whole_text) {
   return true;
 }
 
+bool Driver::move_caret(std::string_view label, int units) {
+  const Node* node = find(Role::textbox, label);
+  if (!node || node->id != focus_) return fail("move the caret of", label);
+  send({.kind = SemanticEvent::Kind::caret, .node = node->id, .selection_begin = units,
+        .selection_end = units});
+  settle();
+  return true;
+}
+
 void Driver::tab(bool backwards) {
   std::vector<NodeId> stops;
   for (const Node& node : tree().nodes)

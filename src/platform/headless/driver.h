@@ -41,6 +41,7 @@ class Driver {
   bool activate(Role role, std::string_view name);   // as a screen reader does
   bool focus(Role role, std::string_view name);
   bool type(std::string_view label, std::string_view whole_text);  // as edit events of one paste
+  bool move_caret(std::string_view label, int units);  // of the field that has the focus
   bool press(std::string_view key);                  // "Enter", "Control+k", "Tab", "Shift+Tab"
   void click_at(Point p);
   void move_to(Point p);

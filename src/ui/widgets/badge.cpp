@@ -87,7 +87,11 @@ bool removable_chip(Screen& s, std::string_view text, std::string_view name, flo
 
 void paint_avatar(Screen& s, Rect r, std::string_view initials) {
   paint::fill(s, r, Color::violet_soft, radius::chip);
-  Size size = r.w >= 60 ? Size::title : r.w >= 40 ? Size::body : Size::small;
+  const float room = r.w / s.theme.scale();  // rows do not grow as their text does
+  Size size = room >= 60   ? Size::title
+              : room >= 40 ? Size::body
+              : room >= 28 ? Size::small
+                           : Size::tiny;
   s.text.draw_in(paint::list(), r, initials, {size, Weight::bold, Color::violet, 1.2f},
                  Align::center);
 }

@@ -27,6 +27,8 @@ Dress dress(Look look, bool hovered, bool held, bool on) {
       if (on) return {Color::accent_soft, Color::accent, Color::accent};
       return {held ? Color::pressed : hovered ? Color::hover : Color::card, Color::line,
               Color::ink};
+    case Look::link:
+      return {Color::none, Color::none, held ? Color::accent_hover : Color::accent};
     case Look::quiet: break;
   }
   if (on) return {Color::accent_soft, Color::none, Color::accent};
@@ -58,12 +60,12 @@ void paint_button(Screen& s, Rect r, std::string_view words, const ButtonOptions
   Style style = words_style(o);
   style.color = look.ink;
   float text = o.hide_words ? 0 : s.text.width(words, style);
-  float space_for_words = r.w - 2 * 8 - (o.icon ? icon + kIconGap : 0) -
-                          (o.trailing ? icon + kIconGap : 0);
+  float space_for_words = r.w - (o.look == Look::link ? 0 : 2 * 8) -
+                          (o.icon ? icon + kIconGap : 0) - (o.trailing ? icon + kIconGap : 0);
   text = std::min(text, std::max(0.f, space_for_words));
   float total = text + (o.icon ? icon + (text > 0 ? kIconGap : 0) : 0) +
                 (o.trailing ? icon + kIconGap : 0);
-  float x = std::round(r.x + (r.w - total) / 2);
+  float x = o.look == Look::link ? r.x : std::round(r.x + (r.w - total) / 2);
   if (o.icon) {
     paint::icon(s, {x, r.y, icon, r.h}, o.icon, look.ink);
     x += icon + kIconGap;
@@ -80,7 +82,7 @@ std::string_view shown(std::string_view label) { return label.substr(0, label.fi
 
 float button_width(Screen& s, std::string_view label, const ButtonOptions& o) {
   float icon = s.theme.scaled(space::icon);
-  float width = 2 * kPadX;
+  float width = o.look == Look::link ? 1 : 2 * kPadX;
   if (o.hide_words) return std::max(s.theme.control(), icon + 2 * 10);
   width += s.text.width(shown(label), words_style(o));
   if (o.icon) width += icon + kIconGap;

@@ -14,6 +14,7 @@ enum class Look : std::uint8_t {
   primary,    // filled with the accent: one per screen
   secondary,  // card with a line
   quiet,      // only words; background under the pointer
+  link,       // words in the accent's colour that begin where a paragraph does: a link for a finger
   danger,     // filled with the colour of bad
 };
 

@@ -167,6 +167,7 @@ FieldResult text_field(Screen& s, std::string_view label, std::string_view value
   if (!element_shown(s, id, frame)) draw_line_text(s, grown(text_rect, -kPadX, 0), now, o);
   if (o.trailing) out.trailing = trailing_button(s, frame, id, o);
   if (o.want_focus) s.sem.want_focus(id);
+  if (s.sem.caret_to_show(id) >= 0) s.sem.show(frame);
   draw_beneath(s, o.hint, o.error, o.words_width > 0 ? o.words_width : width);
   return out;
 }
@@ -235,6 +236,19 @@ void show_selection(Screen& s, NodeId id, Rect box, std::string_view text, const
   s.needs.again = true;
 }
 
+// The area grows with its text, so its caret leaves the view: the page follows it.
+void follow_caret(Screen& s, NodeId id, Rect box, std::string_view text, const AreaOptions& o) {
+  const int caret = s.sem.caret_to_show(id);
+  if (caret < 0) return;
+  const std::size_t at = byte_of_utf16(text, static_cast<std::size_t>(caret));
+  const std::vector<Line>& lines = s.text.wrap(text, o.style, box.w).lines;
+  const auto after = std::upper_bound(lines.begin(), lines.end(), at, [](std::size_t byte,
+                                      const Line& line) { return byte < line.begin; });
+  const auto line = std::max<std::ptrdiff_t>(0, after - lines.begin() - 1);
+  const float step = s.text.line(o.style);
+  s.sem.show({box.x, box.y + static_cast<float>(line) * step, box.w, step});
+}
+
 NodeId area_node(Screen& s, std::string_view label, std::string_view value, Rect frame,
                  Point pad, const AreaOptions& o) {
   TextEntry entry = entry_for(s, value, o.style);
@@ -282,6 +296,7 @@ FieldResult text_area(Screen& s, std::string_view label, std::string_view value,
   if (!o.disabled) follow_pointer(s, id, frame);
   Rect box = grown(frame, -pad.x - rim, -pad.y - rim);
   if (!edit) show_selection(s, id, box, now, o);
+  follow_caret(s, id, box, now, o);
   if (!element_shown(s, id, frame)) {
     if (!edit) draw_marks(s, box, now, o);
     Style style = o.style;

@@ -28,19 +28,22 @@ Rect bottom_sheet(const Screen& s, float height) {
 
 // The close button stands last in reading order, so that the focus begins with the content.
 bool close_button(Screen& s, std::string_view name, float padding) {
+  s.overlays.end_content();
   const ImGuiWindow* window = ImGui::GetCurrentWindow();
   Point resting = cursor();
-  float size = s.theme.control();
+  float size = s.theme.control(), up = s.overlays.edges_stay() ? 0 : ImGui::GetScrollY();
   cursor_to({window->Pos.x + window->Size.x - padding - size + 10,
-             window->Pos.y + padding - 8});
+             window->Pos.y + padding - 8 - up});
   bool pressed = icon_button(s, name, icon::x);
   cursor_to(resting);
   return pressed;
 }
 
 void title(Screen& s, std::string_view name) {
+  s.overlays.begin_head(s);
   heading(s, 2, name, style::subtitle, std::max(40.f, left_over() - s.theme.control()));
   gap(space::l);
+  s.overlays.end_head(s);
 }
 
 }  // namespace
@@ -134,9 +137,10 @@ Sheet::~Sheet() {
   if (close && open_) *open_ = false;
 }
 
-Answer dialog_foot(Screen& s, std::string_view confirm, const FootOptions& o) {
+namespace {
+
+Answer foot_buttons(Screen& s, std::string_view confirm, const FootOptions& o) {
   Answer answer = Answer::none;
-  gap(space::xxl);
   ButtonOptions yes{.look = o.danger ? Look::danger : Look::primary, .icon = o.icon,
                     .disabled = o.disabled};
   ButtonOptions no{.look = Look::secondary};
@@ -154,6 +158,16 @@ Answer dialog_foot(Screen& s, std::string_view confirm, const FootOptions& o) {
   if (button(s, o.cancel, no)) answer = Answer::cancel;
   beside();
   if (button(s, confirm, yes)) answer = Answer::confirm;
+  return answer;
+}
+
+}  // namespace
+
+Answer dialog_foot(Screen& s, std::string_view confirm, const FootOptions& o) {
+  s.overlays.begin_foot(s);
+  gap(space::xxl);
+  Answer answer = foot_buttons(s, confirm, o);
+  s.overlays.end_foot(s);
   return answer;
 }
 

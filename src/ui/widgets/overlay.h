@@ -75,7 +75,8 @@ class Sheet {
   float width_;
 };
 
-// "Cancel" and the primary (or danger) button at the right foot of a dialog.
+// "Cancel" and the primary (or danger) button at the right foot of a dialog or sheet, where they
+// stay in sight while it scrolls, as its title does.
 enum class Answer : std::uint8_t { none, confirm, cancel };
 struct FootOptions {
   std::string_view cancel;      // required words

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ui/widgets/layout.h"
 #include "ui/widgets/paint.h"
 
 namespace sb::ui {
@@ -42,6 +43,17 @@ Press press(Screen& s, const PressSpec& spec) {
   if (s.sem.activated(out.id)) out.pressed = out.by_key = true;
   if (spec.ring && s.sem.focus_ring(out.id)) paint::focus_ring(s, out.rect, spec.rounding);
   return out;
+}
+
+bool ground(const char* name, Rect rect) {
+  const ImGuiID id = ImGui::GetID(name);
+  const ImRect box(rect.x, rect.y, rect.right(), rect.bottom());
+  cursor_to({rect.x, rect.y});
+  ImGui::ItemSize(box);
+  if (!ImGui::ItemAdd(box, id, nullptr, ImGuiItemFlags_NoNav | ImGuiItemFlags_NoTabStop))
+    return false;
+  bool hovered = false, held = false;
+  return ImGui::ButtonBehavior(box, id, &hovered, &held);
 }
 
 }  // namespace sb::ui

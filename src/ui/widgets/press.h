@@ -28,4 +28,9 @@ struct Press {
 
 Press press(Screen& s, const PressSpec& spec);
 
+// The ground beneath things that have their nodes, as the hours of the calendar: it takes the
+// pointer and the space, and is nobody's node. True when it was clicked; ImGui::IsItemActivated()
+// and the like answer for it.
+bool ground(const char* id, Rect rect);
+
 }  // namespace sb::ui

@@ -60,21 +60,32 @@ void draw_toast(Screen& s, const Toast& toast, const Laid& at, std::string_view 
   if (plain_button(s, close_name, at.close, icon::x)) result.closed = toast.id;
 }
 
+float toast_width(const Screen& s, const Rect& in) {
+  return std::min(s.theme.scaled(440), in.w - 24);
+}
+
 }  // namespace
+
+float toasts_height(Screen& s, std::span<const Toast> list) {
+  float height = list.empty() ? 0 : space::m;
+  for (const Toast& toast : list)
+    height += lay(s, toast, 0, 0, toast_width(s, s.area)).rect.h + kBetween;
+  return height;
+}
 
 ToastResult toasts(Screen& s, std::string_view region_name, std::span<const Toast> list,
                    std::string_view close_name, float bottom) {
   ToastResult result;
-  float width = std::min(s.theme.scaled(440), s.area.w - 24);
-  float x = s.area.x + (s.area.w - width) / 2, height = 0;
+  const Rect in = s.overlays.beside_sheet(s, s.theme.scaled(360));
+  float width = toast_width(s, in);
+  float x = in.x + (in.w - width) / 2, height = 0;
   std::vector<Laid> laid;
   for (const Toast& toast : list) {
     laid.push_back(lay(s, toast, x, height, width));
     height = laid.back().rect.bottom() + kBetween;
   }
   float top = s.area.bottom() - bottom - space::m - height;
-  // What lies above the page may have its button there; at the top it has its title at most.
-  if (s.overlays.lies_on({x, top, width, height})) top = s.area.y + space::m;
+  if (!list.empty()) top = s.overlays.clear_place(s, {x, top, width, height}).y;
   OverlaySpec spec;
   spec.id = ImGui::GetID(region_name.data(), region_name.data() + region_name.size());
   spec.name = region_name;
