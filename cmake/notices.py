@@ -73,6 +73,14 @@ def sections():
           for name in ("@noble/ciphers", "@noble/hashes", "bidi-js", "clone", "fflate",
                        "linebreak", "png-js", "restructure", "tiny-inflate",
                        "unicode-properties")],
+        ("PDF.js", [npm / "pdfjs-dist/LICENSE"], None, ()),
+        ("core-js, within PDF.js", [ROOT / "cmake/licences/core-js.txt"], None, ()),
+        ("OpenJPEG, for PDF.js", [npm / "pdfjs-dist/wasm/LICENSE_OPENJPEG",
+                                  npm / "pdfjs-dist/wasm/LICENSE_PDFJS_OPENJPEG"], None, ()),
+        ("PDFium's JBIG2, for PDF.js", [npm / "pdfjs-dist/wasm/LICENSE_JBIG2",
+                                        npm / "pdfjs-dist/wasm/LICENSE_PDFJS_JBIG2"], None, ()),
+        ("Adobe's character maps", [npm / "pdfjs-dist/cmaps/LICENSE"], None, ()),
+        ("Foxit's symbols", [npm / "pdfjs-dist/standard_fonts/LICENSE_FOXIT"], None, ()),
         ("Lucide", [npm / "lucide-static/LICENSE"], None, ()),
     ]
 

@@ -9,8 +9,9 @@ In: <build>/sessionbook.{js,wasm}, web/, shell/, npm's Inter and Lucide.  Out: <
 - index.html names its modules and styles plainly: <script type="module" src="main.js">. A module is
   looked for in shell/ and bundled with what it imports by esbuild; "./sessionbook.js" (emcc's) and
   each shell/*_worker.js stay files of their own, "./icons.js" is made from assets/icons.txt.
-- shell/pdf_worker.js and the typefaces it draws with (pdf_faces) are the tier "when used": neither
-  the first load nor the installation waits for them; sw.js keeps them in idle time (__LATER__).
+- What makes PDFs (shell/pdf_worker.js, its typefaces: pdf_faces) and what shows them (LATER,
+  pdf_reading) are the tier "when used": neither the first load nor the installation waits for them;
+  sw.js keeps them in idle time (__LATER__).
 - style.css gets Inter's @font-face rules (family "Inter", one file per alphabet) at its start.
 - In index.html, sw.js, the manifest and the bundle, __VERSION__ becomes the site's version; in
   sw.js __PRECACHE__ becomes the list of all other files, each with a hash in its name except "./"
@@ -40,7 +41,9 @@ INTER = ROOT / "node_modules/@fontsource-variable/inter"
 ALPHABETS = ["latin", "latin-ext", "greek", "cyrillic", "vietnamese"]
 LIMIT = 820_000
 QUICK = os.environ.get("SB_SITE_QUICK") == "1"  # while working on screens: nothing is packed
-LATER = {"pdf_worker.js"}
+LATER = {"pdf_worker.js", "pdf_view_worker.js", "pdf_view.js"}
+LATER_MODULES = ["pdf_view.js"]  # imported by the shell when first needed
+PDFJS = ROOT / "node_modules/pdfjs-dist"
 FONTSOURCE = ROOT / "node_modules/@fontsource"
 # What shell/pdf_fonts.js draws with, smallest first: that is the order they are kept in.
 PDF_ALPHABETS = ["latin", "latin-ext", "vietnamese", "greek", "greek-ext", "cyrillic",
@@ -142,6 +145,35 @@ def add_pdf_faces(site):
         site.when_used.append(site.add(name, file.read_bytes()))
 
 
+def pack(files):
+    """Many small files as one: the length of a list, {name: [from, size]} as JSON, their bytes."""
+    bodies = {file.stem: file.read_bytes() for file in files}
+    listed, size = {}, 0
+    for name, body in bodies.items():
+        listed[name] = [size, len(body)]
+        size += len(body)
+    head = json.dumps(listed, separators=(",", ":")).encode()
+    return len(head).to_bytes(4, "little") + head + b"".join(bodies.values())
+
+
+def pdf_reading():
+    """What shell/pdf_view_open.js fetches for a PDF that asks for it: name in the site -> bytes.
+    Other typefaces that a PDF names and does not hold are the system's own."""
+    maps = sorted((PDFJS / "cmaps").glob("*.bcmap"))
+    parts = {"pdf-symbol.bin": "standard_fonts/FoxitSymbol.pfb",
+             "pdf-dingbats.bin": "standard_fonts/FoxitDingbats.pfb",
+             "pdf-jbig2.wasm": "wasm/jbig2.wasm", "pdf-openjpeg.wasm": "wasm/openjpeg.wasm"}
+    if not maps or not all((PDFJS / part).is_file() for part in parts.values()):
+        stop("pdfjs-dist is missing or another version. Run: python3 cmake/install.py web")
+    files = {name: (PDFJS / part).read_bytes() for name, part in parts.items()}
+    return {**files, "pdf-cmaps.bin": pack(maps)}
+
+
+def add_pdf_reading(site):
+    for name, data in pdf_reading().items():
+        site.when_used.append(site.add(name, data))
+
+
 def add_wasm(site, build):
     wasm, glue = build / "sessionbook.wasm", build / "sessionbook.js"
     if not wasm.is_file():
@@ -167,6 +199,7 @@ def bundle(site, file, version):
     """One module with all it imports, except emcc's, which stays a file of its own."""
     text = npm_tool("esbuild", file, "--bundle", "--minify", "--format=esm", "--target=es2022",
                     "--external:./sessionbook.js", "--log-level=warning",
+                    *(f"--external:./{name}" for name in LATER_MODULES),
                     # Only WOFF2 needs it, and none goes that way (pdf_faces).
                     f"--alias:brotli/decompress.js={SHELL / 'no_brotli.js'}").decode("utf-8")
     text = site.rewrite(text).replace("__VERSION__", version)
@@ -175,13 +208,13 @@ def bundle(site, file, version):
 
 
 def add_modules(site, build, page, version):
-    """Bundles each shell/*_worker.js, then each module that index.html names."""
+    """Bundles each shell/*_worker.js, LATER_MODULES, then each module that index.html names."""
     stage = build / "stage"
     for file in SHELL.glob("*.js"):
         shutil.copyfile(file, stage / file.name)
     icons.write(stage / "icons.js", icons.module(icons.names()))
-    for file in sorted(SHELL.glob("*_worker.js")):
-        bundle(site, stage / file.name, version)
+    for name in [*sorted(file.name for file in SHELL.glob("*_worker.js")), *LATER_MODULES]:
+        bundle(site, stage / name, version)
     for source in re.findall(r"<script\b[^>]*\bsrc=[\"']([^\"']+)", page):
         name = pathlib.PurePosixPath(source).name
         if name in site.renamed:
@@ -234,6 +267,7 @@ def assemble(build, version):
     add_wasm(site, build)
     add_web_files(site)
     add_pdf_faces(site)
+    add_pdf_reading(site)
     add_styles(site, faces)
     add_modules(site, build, page, version)
     for file in sorted(WEB.rglob("*.webmanifest")):

@@ -183,8 +183,8 @@ mergeInto(LibraryManager.library, {
   js_files_out_download: function (out, name, length) {
     sb.shell().host.fileShow.download(out, sb.text(name, length));
   },
-  js_files_out_open__deps: ['$sb'],
-  js_files_out_open: function (out) { sb.shell().host.fileShow.openOutside(out); },
+  js_files_out_turn__deps: ['$sb'],
+  js_files_out_turn: function (out, turn) { sb.shell().host.fileShow.turn(out, turn); },
   js_files_out_drop__deps: ['$sb'],
   js_files_out_drop: function (out) { sb.shell().host.fileShow.drop(out); },
 

@@ -124,6 +124,7 @@ export class Host {
     return new Parcel().list(this.#fileNews.splice(0), (p, news) => {
       p.text(news.kind).u8(news.byChoice ? 1 : 0).u32(news.handle ?? 0).u32(news.out ?? 0);
       p.u64(news.from ?? 0).bytes(news.bytes ?? new Uint8Array());
+      p.u32(news.page ?? 0).u32(news.pages ?? 0).u32(news.zoom ?? 0).text(news.why ?? '');
       p.list(news.files ?? [], (q, file) => q.u32(file.handle).text(file.name).u64(file.size));
     }).done();
   }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/command_list.h"
+#include "app/file_port.h"
 #include "app/files_model.h"
 
 namespace sb {
@@ -20,7 +21,7 @@ struct OpenFile { AttachmentId file; };       // looks at it
 struct CloseFile {};
 struct DownloadFile { AttachmentId file; };
 struct CancelDownload {};
-struct OpenFileOutside {};                    // the one shown, in a tab of its own
+struct TurnFile { FileTurn turn; };           // within the PDF that is shown
 struct TakeOffFile { AttachmentId file; };
 struct FilterFiles { FileFilter filter; };
 
@@ -28,7 +29,7 @@ struct FilterFiles { FileFilter filter; };
 
 using FileCommands = CommandList<
     cmd::ChooseFiles, cmd::CancelFile, cmd::DismissFileTold, cmd::OpenFile, cmd::CloseFile,
-    cmd::DownloadFile, cmd::CancelDownload, cmd::OpenFileOutside, cmd::TakeOffFile,
+    cmd::DownloadFile, cmd::CancelDownload, cmd::TurnFile, cmd::TakeOffFile,
     cmd::FilterFiles>;
 
 }  // namespace sb

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/file_port.h"
 #include "core/change.h"
 #include "core/entities.h"
 #include "store/journal.h"
@@ -31,8 +32,9 @@ struct SaveFile { std::string name, mime, bytes; };  // a download
 struct MakePdf { std::string name, document; };      // to_json(Document); then a download
 // Files (app/engine_files.cpp); `file` is one on its way in or one of the record.
 struct FileAct {
-  enum class What { choose, cancel, open, close, download, cancel_download, outside } what;
+  enum class What { choose, cancel, open, close, download, cancel_download, turn } what;
   AttachmentId file;
+  FileTurn turn = FileTurn::next_page;
 };
 struct ReadVersions {};                              // slow; into model.signing.versions
 struct ChooseSigned {};                              // in a gesture; into model.papers.verified

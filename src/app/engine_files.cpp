@@ -6,6 +6,39 @@
 
 namespace sb {
 
+namespace {
+
+const char* not_shown_words(FileNews::Why why) {
+  switch (why) {
+    case FileNews::Why::broken:
+      return "This PDF is damaged or not finished, so it can't be shown. Download it to try it "
+             "with another program, or ask whoever sent it to send it again.";
+    case FileNews::Why::password:
+      return "This PDF is locked with a password, so it can't be shown here. Download it and open "
+             "it with a program that asks for the password.";
+    case FileNews::Why::not_loaded:
+      return "The part of Sessionbook that shows PDFs could not be loaded. Connect to the network "
+             "once and load the page again, or download the file.";
+    case FileNews::Why::unknown: break;
+  }
+  return "This browser can't show files of this kind. Download it to open it elsewhere.";
+}
+
+void take_shown_news(FileShown& shown, const FileNews& news) {
+  if (news.kind == FileNews::Kind::turned) {
+    shown.page = news.page;
+    shown.pages = news.pages;
+    shown.zoom = news.zoom;
+  } else if (news.kind == FileNews::Kind::ready) {
+    shown.state = FileShown::State::shown;
+  } else {
+    shown.state = FileShown::State::failed;
+    shown.error = not_shown_words(news.why);
+  }
+}
+
+}  // namespace
+
 // A file is begun before its first piece and settled once its record is durable. What is begun at a
 // start, is ours and has no record was cut off: its pieces go. Not when the record itself has
 // losses: the file's own entry may be among them.
@@ -51,14 +84,14 @@ void Engine::State::take_file_news(FileNews& news) {
       return;
     case FileNews::Kind::drag_began: model.files.dragging = model.is_open(); return;
     case FileNews::Kind::drag_ended: model.files.dragging = false; return;
+    case FileNews::Kind::used:
+      touched_ms = parts.clock.monotonic_ms();
+      return;
     case FileNews::Kind::ready:
+    case FileNews::Kind::turned:
     case FileNews::Kind::not_shown:
-      if (!model.files.shown || model.files.shown->out != news.out) return;
-      model.files.shown->state = news.kind == FileNews::Kind::ready ? FileShown::State::shown
-                                                                    : FileShown::State::failed;
-      if (news.kind == FileNews::Kind::not_shown)
-        model.files.shown->error =
-            "This browser can't show files of this kind. Download it to open it elsewhere.";
+      if (model.files.shown && model.files.shown->out == news.out)
+        take_shown_news(*model.files.shown, news);
       return;
   }
 }
@@ -107,9 +140,9 @@ void Engine::State::run_file_act(const effect::FileAct& act) {
     case What::close: return close_file();
     case What::download: return download_file(act.file);
     case What::cancel_download: return cancel_download();
-    case What::outside:
+    case What::turn:
       if (files.shown && files.shown->handed)
-        parts.host.file_port().open_outside(files.shown->out);
+        parts.host.file_port().turn_out(files.shown->out, act.turn);
       return;
   }
 }

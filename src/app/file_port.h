@@ -13,6 +13,9 @@
 
 namespace sb {
 
+// How one moves within a PDF that is shown.
+enum class FileTurn : std::uint8_t { next_page, previous_page, larger, smaller, fit_width };
+
 struct GivenFile {
   std::uint32_t handle = 0;
   std::string name;              // "" for a pasted picture
@@ -27,7 +30,15 @@ struct FileNews {
     drag_began,      // files are held over the page
     drag_ended,
     ready,           // `out` can be shown now
-    not_shown,       // the browser cannot show `out`: a format it does not know
+    turned,          // `out`, a PDF, is at `page` of `pages`, `zoom` percent of fitting the width
+    not_shown,       // `out` cannot be shown, and `why`
+    used,            // somebody reads, hears or watches `out`: the program sees no other sign of it
+  };
+  enum class Why : std::uint8_t {
+    unknown,         // a format the browser does not know
+    broken,          // a PDF that cannot be read
+    password,        // a PDF that asks for one
+    not_loaded,      // what shows PDFs is not here: no network when it was first needed
   };
   Kind kind = Kind::given;
   std::vector<GivenFile> files;
@@ -35,6 +46,8 @@ struct FileNews {
   std::uint32_t handle = 0, out = 0;
   std::uint64_t from = 0;
   Bytes bytes;
+  std::uint32_t page = 0, pages = 0, zoom = 0;
+  Why why = Why::unknown;
 };
 
 class FilePort {
@@ -51,7 +64,7 @@ class FilePort {
   virtual void add_out(std::uint32_t out, Bytes bytes) = 0;
   virtual void show_out(std::uint32_t out) = 0;                        // answer: ready
   virtual void download_out(std::uint32_t out, std::string_view name) = 0;
-  virtual void open_outside(std::uint32_t out) = 0;  // shown before; a tab of its own, in a gesture
+  virtual void turn_out(std::uint32_t out, FileTurn turn) = 0;         // a PDF; answer: turned
   virtual void drop_out(std::uint32_t out) = 0;      // nothing of it is left in the browser
 };
 
@@ -66,7 +79,7 @@ class NoFiles final : public FilePort {
   void add_out(std::uint32_t, Bytes) override {}
   void show_out(std::uint32_t) override {}
   void download_out(std::uint32_t, std::string_view) override {}
-  void open_outside(std::uint32_t) override {}
+  void turn_out(std::uint32_t, FileTurn) override {}
   void drop_out(std::uint32_t) override {}
 };
 

@@ -12,6 +12,9 @@
 
 namespace sb {
 
+// A PDF's reader sets aside memory for the whole file; above this it is only downloaded.
+constexpr std::uint64_t kPdfShownBytes = 256 << 20;
+
 struct FileOnItsWay {
   AttachmentId id;
   AttachmentPlace place;
@@ -33,6 +36,8 @@ struct FileShown {
   State state = State::reading;
   std::uint64_t done = 0, size = 0;   // bytes, while reading
   std::uint32_t out = 0;              // what the platform shows; 0: nothing
+  std::uint32_t page = 0, pages = 0;  // MediaLook::pdf; no pages: not read yet
+  std::uint32_t zoom = 100;           // percent of what fits the width
   std::string text;                   // MediaLook::text
   bool cut = false;                   // the text goes on
   std::string error;

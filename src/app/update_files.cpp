@@ -52,6 +52,7 @@ void open(Model& model, const AttachmentId& id, UpdateContext& context, Effects&
   shown.file = id;
   shown.look = media_look(file->media);
   shown.size = static_cast<std::uint64_t>(file->size);
+  if (shown.look == MediaLook::pdf && shown.size > kPdfShownBytes) shown.look = MediaLook::none;
   if (shown.look == MediaLook::none) shown.state = FileShown::State::shown;
   model.files.shown = std::move(shown);
   effects.push_back(effect::FileAct{What::open, id});
@@ -131,8 +132,8 @@ bool update_files(Model& model, const Command& command, UpdateContext& context, 
     effects.push_back(effect::FileAct{What::download, downloaded->file});
   } else if (get_if<cmd::CancelDownload>(&command)) {
     effects.push_back(effect::FileAct{What::cancel_download, {}});
-  } else if (get_if<cmd::OpenFileOutside>(&command)) {
-    effects.push_back(effect::FileAct{What::outside, {}});
+  } else if (auto* turned = get_if<cmd::TurnFile>(&command)) {
+    effects.push_back(effect::FileAct{What::turn, {}, turned->turn});
   } else if (auto* off = get_if<cmd::TakeOffFile>(&command)) {
     take_off(model, off->file, context, effects);
   } else {

@@ -32,7 +32,7 @@ constexpr Type kTypes[] = {
     {"image/tiff", K::image, L::none, "TIFF picture", " tif tiff dng nef cr2 "},
     {"image/x-icon", K::image, L::image, "icon", " ico cur "},
     {"image/vnd.adobe.photoshop", K::image, L::none, "Photoshop picture", " psd "},
-    {"application/pdf", K::pdf, L::outside, "PDF", " pdf "},
+    {"application/pdf", K::pdf, L::pdf, "PDF", " pdf "},
     {"application/vnd.openxmlformats-officedocument.wordprocessingml.document", K::document,
      L::none, "Word document", " docx docm dotx "},
     {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", K::spreadsheet, L::none,

@@ -22,7 +22,7 @@ enum class MediaLook : std::uint8_t {
   none,       // only downloaded
   image, audio, video,  // by the browser's own element
   text,       // as plain text
-  outside,    // PDF: by the browser's viewer in a tab of its own
+  pdf,        // page by page
 };
 
 // `head` is the file's beginning, as much as there is up to 1 MiB; `whole` when that is all of it.

@@ -1,6 +1,8 @@
-// The file being looked at: pictures and recordings by the browser's own elements, texts by our own
-// field, PDFs in a tab of their own, everything else as a download. Above it, while files are held
-// over the page, where they would go.
+// The file being looked at: pictures and recordings by the browser's own elements, PDFs by the
+// shell's reader, texts by our own field, everything else as a download. Above it, while files are
+// held over the page, where they would go.
+#include <cmath>
+
 #include "app/phrases.h"
 #include "ui/chart_present.h"
 #include "ui/files_parts.h"
@@ -13,9 +15,11 @@ namespace w = words::files;
 namespace {
 
 constexpr float kWide = 860, kPlayer = 56;
+constexpr std::uint32_t kSmallest = 50, kLargest = 400;  // percent; shell/pdf_view.js has the steps
 
 bool is_wide(MediaLook look) {
-  return look == MediaLook::image || look == MediaLook::video || look == MediaLook::text;
+  return look == MediaLook::image || look == MediaLook::video || look == MediaLook::text ||
+         look == MediaLook::pdf;
 }
 
 // The browser's element stands exactly here.
@@ -46,6 +50,54 @@ void draw_text(Screen& s, const FileShown& shown, float height) {
   if (shown.cut) paragraph(s, w::text_cut, style::hint);
 }
 
+std::string page_words(const Screen& s, const FileShown& shown) {
+  const std::string of = std::to_string(shown.page) + w::of + std::to_string(shown.pages);
+  return s.phone() ? of : w::page + of;
+}
+
+void turn_button(Screen& s, const char* name, const char* icon, bool disabled, FileTurn turn,
+                 Commands& out) {
+  IconButtonOptions options;
+  options.disabled = disabled;
+  if (icon_button(s, name, icon, options)) out.push_back(cmd::TurnFile{turn});
+}
+
+// Pages at the left, size at the right.
+void draw_pdf_tools(Screen& s, const FileShown& shown, Commands& out) {
+  const std::string pages = page_words(s, shown), zoom = std::to_string(shown.zoom) + " %";
+  const float control = s.theme.control(), words = std::ceil(s.text.width(zoom, style::secondary));
+  ButtonOptions fit;
+  fit.look = Look::quiet;
+  fit.disabled = shown.zoom == 100;
+  turn_button(s, w::previous_page, icon::chevron_up, shown.page <= 1, FileTurn::previous_page, out);
+  beside(space::xs);
+  label(s, pages, style::secondary);
+  beside(space::xs);
+  turn_button(s, w::next_page, icon::chevron_down, shown.page >= shown.pages, FileTurn::next_page,
+              out);
+  const bool room = !s.phone();
+  beside_right((room ? button_width(s, w::fit_width, fit) + space::s : 0) + 2 * control +
+               words + 2 * space::s);
+  if (room) {
+    if (button(s, w::fit_width, fit)) out.push_back(cmd::TurnFile{FileTurn::fit_width});
+    beside(space::s);
+  }
+  turn_button(s, w::smaller, icon::zoom_out, shown.zoom <= kSmallest, FileTurn::smaller, out);
+  beside(space::s);
+  label(s, zoom, style::secondary);
+  beside(space::s);
+  turn_button(s, w::larger, icon::zoom_in, shown.zoom >= kLargest, FileTurn::larger, out);
+}
+
+// The reader stands over the rect from the first frame on: it says how many pages there are.
+void draw_pdf(Screen& s, const FileShown& shown, const std::string& name, float height,
+              Commands& out) {
+  if (shown.pages > 0) draw_pdf_tools(s, shown, out);
+  else label(s, w::opening_pdf, style::secondary);
+  gap(space::s);
+  draw_element(s, shown, name, "pdf", height - s.theme.control() - space::s);
+}
+
 void draw_what(Screen& s, const FileShown& shown, const Attachment& file, Commands& out) {
   const float height = std::max(160.f, s.area.h - s.theme.scaled(s.phone() ? 330 : 300));
   switch (shown.look) {
@@ -53,13 +105,10 @@ void draw_what(Screen& s, const FileShown& shown, const Attachment& file, Comman
     case MediaLook::video: return draw_element(s, shown, file.name, "video", height);
     case MediaLook::audio: return draw_element(s, shown, file.name, "audio", kPlayer);
     case MediaLook::text: return draw_text(s, shown, height);
-    case MediaLook::outside:
-      paragraph(s, w::outside_text);
-      if (button(s, w::open_outside, {.icon = icon::external_link}))
-        out.push_back(cmd::OpenFileOutside{});
-      return;
+    case MediaLook::pdf: return draw_pdf(s, shown, file.name, height, out);
     case MediaLook::none:
-      if (media_kind(file.media) == MediaKind::program) banner(s, Tone::warn, w::program_text);
+      if (media_look(file.media) == MediaLook::pdf) paragraph(s, w::pdf_too_big);
+      else if (media_kind(file.media) == MediaKind::program) banner(s, Tone::warn, w::program_text);
       else paragraph(s, w::no_preview);
       return;
   }
@@ -82,7 +131,7 @@ void draw_foot(Screen& s, const Model& model, const FileShown& shown, const Atta
   const bool may_take_off = !file.archived && take_off_attachment(model.access(), shown.file).ok();
   ButtonOptions get;
   get.icon = icon::download;
-  get.look = shown.look == MediaLook::outside ? Look::secondary : Look::primary;
+  get.look = Look::primary;
   get.disabled = leaving;
   const float width = button_width(s, w::download, get);
   if (may_take_off) {

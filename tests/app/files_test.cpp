@@ -1,55 +1,9 @@
-// Files through the whole program in memory (NOTE-20): in by choosing and dropping, out again the
-// same, and everything that can go wrong on the way.
-#include "app/app_world.h"
-#include "core/attachment_rules.h"
-#include "store/blob.h"
+// Files on their way in, through the whole program in memory (NOTE-20): by choosing and dropping,
+// and everything that can go wrong on the way.
+#include "app/files_world.h"
 
 using namespace sb;
 using namespace sb::app_test;
-
-namespace {
-
-const std::string kPng = std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) + std::string(500, 'p');
-
-std::string big_text(std::size_t size) {
-  std::string out;
-  while (out.size() < size) out += "line " + std::to_string(out.size()) + " of a long text\n";
-  out.resize(size);
-  return out;
-}
-
-struct FileWorld : World {
-  ClientId amara;
-
-  FileWorld() {
-    create();
-    amara = add_client("Amara Okafor");
-    act(cmd::OpenChart{amara, ChartTab::summary});
-  }
-  void give(const std::string& name, std::string bytes) {
-    act(cmd::ChooseFiles{amara, {}, {}});
-    host.port.give({{name, std::move(bytes)}});
-    run(60);
-  }
-  std::vector<AttachmentId> rows() const { return model().files.rows; }
-  const Attachment& first() const { return *model().book.find<Attachment>(rows().front()); }
-  std::string told() const {
-    std::string out;
-    for (const FileTold& one : model().files.told) out += one.text + "\n";
-    return out;
-  }
-  bool is_told(const std::string& part) const { return told().find(part) != std::string::npos; }
-  MemoryBlobs::Disk& disk() { return storage.blob_store.disk(); }
-  std::string downloaded(const AttachmentId& id) {
-    act(cmd::DownloadFile{id});
-    run(60);
-    for (const auto& [number, out] : host.port.outs)
-      if (out.downloaded && number == host.port.outs.rbegin()->first) return out.bytes;
-    return "nothing came";
-  }
-};
-
-}  // namespace
 
 TEST_CASE("NOTE-20 a file is chosen, kept, there after a restart, and comes out the same") {
   FileWorld w;
@@ -200,6 +154,37 @@ TEST_CASE("NOTE-20 a crash at any write: a record has all its bytes or is not th
   }
 }
 
+TEST_CASE("NOTE-20 CLI-11 CLI-12 SES-12 bytes stay with their record: merged, deleted, taken off") {
+  FileWorld w;
+  const ClientId other = w.add_client("Ama Okafor");
+  const SessionId session = w.book(w.amara, "2026-11-18T10:00");
+  w.act(cmd::OpenChart{w.amara, ChartTab::files});
+  w.act(cmd::ChooseFiles{w.amara, {}, session});
+  w.host.port.give({{"homework.txt", "Three pages."}});
+  w.run(60);
+  w.wait(1000);
+  w.give("photo.png", kPng);
+  REQUIRE(w.rows().size() == 2);
+  const AttachmentId photo = w.rows()[0], homework = w.rows()[1];
+  w.act(cmd::TakeOffFile{photo});
+  w.act(cmd::BeginDelete{session});
+  w.act(cmd::ConfirmDelete{});
+  w.act(cmd::BeginMerge{other, w.amara});
+  w.act(cmd::ConfirmMerge{});
+  w.act(cmd::BeginDeleteClient{other});
+  w.act(cmd::EditDeleteReason{"moved away"});
+  w.act(cmd::ConfirmDeleteClient{});
+  CHECK(w.model().book.find<Session>(session)->deleted);
+  CHECK(w.model().book.find<Client>(other)->deleted);
+  w.restart();
+  w.unlock();
+  w.run(40);
+  CHECK(w.disk().pieces.size() == 2);
+  CHECK(w.disk().begun.empty());
+  CHECK(w.downloaded(homework) == "Three pages.");
+  CHECK(w.downloaded(photo) == kPng);
+}
+
 TEST_CASE("NOTE-20 another member's half-written file is left alone by the sweep") {
   FileWorld w;
   RawId theirs;
@@ -234,64 +219,6 @@ TEST_CASE("NOTE-20 SAFE-03 locked while adding: it stops, nothing is left, and t
   CHECK(w.rows().empty());
   w.give("c.txt", "c");
   CHECK(w.rows().size() == 1);
-}
-
-TEST_CASE("NOTE-20 a picture is shown by the browser, closed and locked without a trace") {
-  FileWorld w;
-  w.give("photo.png", kPng);
-  w.act(cmd::OpenFile{w.rows().front()});
-  w.run(20);
-  REQUIRE(w.model().files.shown);
-  const FileShown& shown = *w.model().files.shown;
-  CHECK(shown.state == FileShown::State::shown);
-  CHECK(shown.look == MediaLook::image);
-  CHECK(w.host.port.outs.at(shown.out).bytes == kPng);
-  w.act(cmd::CloseFile{});
-  CHECK_FALSE(w.model().files.shown);
-  CHECK(w.host.port.alive() == 0);
-  w.act(cmd::OpenFile{w.rows().front()});
-  w.run(20);
-  w.act(cmd::Lock{});
-  w.run(20);
-  CHECK(w.host.port.alive() == 0);
-}
-
-TEST_CASE("NOTE-20 a text is shown by ourselves, its first million bytes; a web page not at all") {
-  FileWorld w;
-  w.give("long.txt", big_text(2 * kBlobPiece));
-  w.act(cmd::OpenFile{w.rows().front()});
-  w.run(20);
-  CHECK(w.model().files.shown->text == big_text(kBlobPiece));
-  CHECK(w.model().files.shown->cut);
-  CHECK(w.host.port.outs.empty());
-  w.wait(1000);
-  w.give("page.html", "<html><script>alert(1)</script>");
-  w.act(cmd::OpenFile{w.rows().front()});
-  w.run(20);
-  CHECK(w.model().files.shown->look == MediaLook::none);
-  CHECK(w.model().files.shown->text == "");
-  CHECK(w.downloaded(w.rows().front()).find("<html>") == 0);
-  CHECK(w.host.port.outs.rbegin()->second.media == "application/octet-stream");
-}
-
-TEST_CASE("NOTE-20 damage is told with its piece, in the preview and at a download") {
-  FileWorld w;
-  const std::string bytes = std::string("ID3\4") + std::string(3 * kBlobPiece, 'x');
-  w.give("talk.mp3", bytes);
-  REQUIRE(w.rows().size() == 1);
-  const AttachmentId id = w.rows().front();
-  w.disk().pieces[{id, 1}][99] ^= 4;
-  w.act(cmd::OpenFile{id});
-  w.run(40);
-  REQUIRE(w.model().files.shown);
-  CHECK(w.model().files.shown->state == FileShown::State::failed);
-  CHECK(w.model().files.shown->error.find("Piece 2 of 4 is damaged") == 0);
-  CHECK(w.host.port.alive() == 0);
-  w.act(cmd::DownloadFile{id});
-  w.run(40);
-  CHECK(w.model().toast->text.find("Piece 2 of 4 is damaged") != std::string::npos);
-  CHECK(w.host.port.alive() == 0);
-  CHECK(w.disk().pieces.size() == 4);
 }
 
 TEST_CASE("NOTE-20 taking off can be undone, and so can adding; the bytes stay") {

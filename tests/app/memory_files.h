@@ -16,7 +16,8 @@ class MemoryFiles final : public FilePort {
  public:
   struct Out {
     std::string media, bytes, name;      // name: downloaded as
-    bool shown = false, downloaded = false, outside = false, dropped = false;
+    bool shown = false, downloaded = false, dropped = false;
+    std::vector<FileTurn> turns;
   };
 
   void give(std::vector<std::pair<std::string, std::string>> named, bool by_choice = true) {
@@ -72,7 +73,7 @@ class MemoryFiles final : public FilePort {
     outs[out].downloaded = true;
     outs[out].name = std::string(name);
   }
-  void open_outside(std::uint32_t out) override { outs[out].outside = true; }
+  void turn_out(std::uint32_t out, FileTurn turn) override { outs[out].turns.push_back(turn); }
   void drop_out(std::uint32_t out) override { outs[out].dropped = true; }
 
   // Those that still hold something.

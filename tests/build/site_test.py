@@ -78,6 +78,26 @@ class SiteTest(unittest.TestCase):
         names = re.findall(r"'\./(pdf-[\w-]+\.woff)'", wanted)
         self.assertEqual(sorted(set(names)), sorted(site.pdf_faces()))
 
+    def test_what_shows_pdfs_is_used_now_and_then_and_has_all_it_asks_for(self):
+        self.assertLessEqual(set(site.LATER_MODULES), site.LATER)
+        wanted = "".join((site.SHELL / name).read_text(encoding="utf-8")
+                         for name in ("pdf_view.js", "pdf_view_open.js"))
+        names = re.findall(r"'\./(pdf-[\w-]+\.(?:bin|wasm))'", wanted)
+        self.assertEqual(sorted(set(names)), sorted(site.pdf_reading()))
+        for name in re.findall(r"'\./(\w+_worker\.js)'", wanted):
+            self.assertIn(name, site.LATER)
+
+    def test_many_files_are_one_and_found_again(self):
+        with tempfile.TemporaryDirectory() as folder:
+            files = [pathlib.Path(folder) / name for name in ("a-H.bcmap", "b.bcmap")]
+            for file, body in zip(files, (b"one", b"second")):
+                file.write_bytes(body)
+            packed = site.pack(files)
+        length = int.from_bytes(packed[:4], "little")
+        listed, bodies = json.loads(packed[4:4 + length]), packed[4 + length:]
+        self.assertEqual(listed, {"a-H": [0, 3], "b": [3, 6]})
+        self.assertEqual(bodies, b"onesecond")
+
     def test_a_heavy_first_load_is_an_error(self):
         with self.assertRaises(SystemExit):
             site.check_limit([{"brotli": site.LIMIT + 1, "tier": "first"}])

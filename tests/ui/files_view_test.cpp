@@ -11,12 +11,13 @@ namespace sb::test {
 namespace {
 
 struct FilesBench : ViewBench {
-  AttachmentId picture, page;
+  AttachmentId picture, page, pdf;
   NoteId note;
 
   FilesBench() {
     note = world.begun_note();
     picture = put("drawing.png", "image/png", {world.amara, {}, {}});
+    pdf = put("plan.pdf", "application/pdf", {world.amara, {}, {}});
     page = put("letter.pdf", "text/html", {world.amara, note, {}});
     open();
     run_and_settle(cmd::OpenChart{world.amara, ChartTab::files});
@@ -34,7 +35,11 @@ TEST_CASE("NOTE-20 the tab lists files with type, size, place, day and who; rows
   FilesBench bench;
   CHECK(bench.user.find(Role::button, "*drawing.png, PNG picture · 1.4 MB · *"));
   CHECK(bench.user.find(Role::button, "*letter.pdf, Web page · 1.4 MB · on a note · *"));
-  CHECK(bench.user.find(Role::button, "Download drawing.png"));
+  const Node* row = bench.user.find(Role::button, "*drawing.png, PNG picture*");
+  const Node* download = bench.user.find(Role::button, "Download drawing.png");
+  REQUIRE(row);
+  REQUIRE(download);
+  CHECK(row->rect.right() <= download->rect.x);  // its strip is lit with the row, not pressed
   CHECK(bench.built().strays().empty());
   CHECK(bench.user.click(Role::button, "Add files"));
   REQUIRE(bench.sent<cmd::ChooseFiles>());
@@ -61,6 +66,44 @@ TEST_CASE("NOTE-20 a picture is the browser's own element, once its bytes are th
   CHECK(bench.user.click(Role::button, "Take off"));
   CHECK_FALSE(bench.dialog("drawing.png"));
   CHECK_FALSE(bench.user.find(Role::button, "*drawing.png,*"));
+}
+
+TEST_CASE("NOTE-20 a PDF: its reader, page n of m, larger and smaller") {
+  FilesBench bench;
+  bench.run_and_settle(cmd::OpenFile{bench.pdf});
+  FileShown& shown = *bench.model.files.shown;
+  shown.state = FileShown::State::shown;
+  shown.out = 4;
+  bench.user.settle();
+  CHECK(bench.user.sees("Opening the PDF…"));
+  REQUIRE(bench.user.all(Role::media).size() == 1);
+  CHECK(bench.user.all(Role::media).front()->value == "pdf 4");
+  shown.page = 1;
+  shown.pages = 12;
+  bench.user.settle();
+  CHECK(bench.user.sees("Page 1 of 12"));
+  CHECK(bench.user.sees("100 %"));
+  const auto turns = [&](const char* name, FileTurn turn) {
+    CHECK(bench.user.click(Role::button, name));
+    REQUIRE(bench.sent<cmd::TurnFile>());
+    CHECK(bench.sent<cmd::TurnFile>()->turn == turn);
+  };
+  turns("Next page", FileTurn::next_page);
+  turns("Larger", FileTurn::larger);
+  shown.page = 2;
+  shown.zoom = 125;
+  bench.user.settle();
+  turns("Previous page", FileTurn::previous_page);
+  turns("Smaller", FileTurn::smaller);
+  turns("Fit the width", FileTurn::fit_width);
+  CHECK(bench.built().strays().empty());
+  bench.user.env.width = 390;
+  bench.user.settle();
+  CHECK(bench.user.sees("2 of 12"));
+  turns("Larger", FileTurn::larger);
+  bench.model.files.shown->look = MediaLook::none;
+  bench.user.settle();
+  CHECK(bench.user.sees("This PDF is too big*"));
 }
 
 TEST_CASE("NOTE-20 a web page under another name: told, and never an element") {

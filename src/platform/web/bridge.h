@@ -129,7 +129,7 @@ void js_files_out_begin(double out, const char* media, int length);
 void js_files_out_add(double out, const void* bytes, int size);
 void js_files_out_show(double out);
 void js_files_out_download(double out, const char* name, int length);
-void js_files_out_open(double out);
+void js_files_out_turn(double out, int turn);
 void js_files_out_drop(double out);
 
 // host: web_host.h

@@ -1,13 +1,26 @@
 // Reads the parcels of shell/parcel.js: counts, byte strings and texts with a u32 length before
 // them. They are made by our own shell in the same process; a short one is a bug, and gives empty
-// values.
+// values. Beside it what else crosses the bridge: lengths as ints, and faults by name.
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/bytes.h"
+#include "base/result.h"
 
 namespace sb {
+
+inline int size_of(std::string_view text) { return static_cast<int>(text.size()); }
+inline int size_of(const Bytes& bytes) { return static_cast<int>(bytes.size()); }
+
+// What a browser refused, as shell/faults.js and shell/blobs.js name it.
+inline Fault fault_of(std::string_view name) {
+  if (name == "full") return Fault::full;
+  if (name == "damaged") return Fault::damaged;
+  if (name == "not_found") return Fault::not_found;
+  return Fault::unavailable;
+}
 
 inline Bytes read_bytes(ByteReader& in) {
   ByteView view = in.raw(in.u32());

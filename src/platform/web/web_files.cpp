@@ -16,8 +16,22 @@ constexpr std::pair<std::string_view, Kind> kKinds[] = {
     {"given", Kind::given},           {"read", Kind::read},
     {"unreadable", Kind::unreadable}, {"drag_began", Kind::drag_began},
     {"drag_ended", Kind::drag_ended}, {"ready", Kind::ready},
-    {"not_shown", Kind::not_shown},
+    {"turned", Kind::turned},         {"not_shown", Kind::not_shown},
+    {"used", Kind::used},
 };
+
+constexpr std::pair<std::string_view, FileNews::Why> kWhys[] = {
+    {"broken", FileNews::Why::broken},
+    {"password", FileNews::Why::password},
+    {"not_loaded", FileNews::Why::not_loaded},
+};
+
+FileNews::Why why_of(std::string_view name) {
+  for (const auto& [text, why] : kWhys) {
+    if (text == name) return why;
+  }
+  return FileNews::Why::unknown;
+}
 
 std::optional<Kind> kind_of(std::string_view name) {
   for (const auto& [text, kind] : kKinds) {
@@ -25,8 +39,6 @@ std::optional<Kind> kind_of(std::string_view name) {
   }
   return std::nullopt;
 }
-
-int size_of(std::string_view text) { return static_cast<int>(text.size()); }
 
 }  // namespace
 
@@ -42,6 +54,10 @@ std::vector<FileNews> WebFiles::take_news() {
     news.out = in.u32();
     news.from = in.u64();
     news.bytes = read_bytes(in);
+    news.page = in.u32();
+    news.pages = in.u32();
+    news.zoom = in.u32();
+    news.why = why_of(read_text(in));
     read_list(in, [&] {
       GivenFile file;
       file.handle = in.u32();
@@ -65,13 +81,15 @@ void WebFiles::begin_out(std::uint32_t out, std::string_view media) {
   js_files_out_begin(out, media.data(), size_of(media));
 }
 void WebFiles::add_out(std::uint32_t out, Bytes bytes) {
-  js_files_out_add(out, bytes.data(), static_cast<int>(bytes.size()));
+  js_files_out_add(out, bytes.data(), size_of(bytes));
 }
 void WebFiles::show_out(std::uint32_t out) { js_files_out_show(out); }
 void WebFiles::download_out(std::uint32_t out, std::string_view name) {
   js_files_out_download(out, name.data(), size_of(name));
 }
-void WebFiles::open_outside(std::uint32_t out) { js_files_out_open(out); }
+void WebFiles::turn_out(std::uint32_t out, FileTurn turn) {
+  js_files_out_turn(out, static_cast<int>(turn));
+}
 void WebFiles::drop_out(std::uint32_t out) { js_files_out_drop(out); }
 
 }  // namespace sb

@@ -16,7 +16,7 @@ class WebFiles final : public FilePort {
   void add_out(std::uint32_t out, Bytes bytes) override;
   void show_out(std::uint32_t out) override;
   void download_out(std::uint32_t out, std::string_view name) override;
-  void open_outside(std::uint32_t out) override;
+  void turn_out(std::uint32_t out, FileTurn turn) override;
   void drop_out(std::uint32_t out) override;
 };
 

@@ -11,8 +11,6 @@ namespace {
 
 using Kind = HostNews::Kind;
 
-int size_of(std::string_view text) { return static_cast<int>(text.size()); }
-
 // The shell tells news by the enum's names.
 constexpr std::pair<std::string_view, Kind> kKinds[] = {
     {"update_ready", Kind::update_ready},

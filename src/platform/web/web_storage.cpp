@@ -6,15 +6,6 @@
 namespace sb {
 namespace {
 
-int size_of(std::string_view text) { return static_cast<int>(text.size()); }
-int size_of(const Bytes& bytes) { return static_cast<int>(bytes.size()); }
-
-Fault fault_of(std::string_view name) {
-  if (name == "full") return Fault::full;
-  if (name == "damaged") return Fault::damaged;
-  return Fault::unavailable;
-}
-
 Outcome read_outcome(ByteReader& in) {
   Outcome out;
   out.ticket = in.u64();

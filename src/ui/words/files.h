@@ -33,10 +33,15 @@ inline constexpr const char* download = "Download";
 inline constexpr const char* take_off = "Take off";
 inline constexpr const char* take_off_explained =
     "Takes the file out of the chart. It stays in the record.";
-inline constexpr const char* open_outside = "Open in a new tab";
-inline constexpr const char* outside_text =
-    "PDFs open in the browser's own viewer, in a tab of its own. Close that tab when you are done: "
-    "locking Sessionbook does not close it.";
+inline constexpr const char* opening_pdf = "Opening the PDF…";
+inline constexpr const char* page = "Page ";
+inline constexpr const char* previous_page = "Previous page";
+inline constexpr const char* next_page = "Next page";
+inline constexpr const char* smaller = "Smaller";
+inline constexpr const char* larger = "Larger";
+inline constexpr const char* fit_width = "Fit the width";
+inline constexpr const char* pdf_too_big =
+    "This PDF is too big to be shown here. Download it to open it with a program on this device.";
 inline constexpr const char* no_preview = "Files of this kind can't be shown here. Download it to "
                                           "open it with a program on this device.";
 inline constexpr const char* program_text =
