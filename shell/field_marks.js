@@ -1,7 +1,10 @@
 // Words with a soft background in the text field that is being edited: a twin of the field behind
-// it, with the very same text, face, breaks and place, of which only the marks are seen. While
-// somebody types, marks move with their words or go, until the program says which there are.
-const LONGEST = 60_000;  // UTF-16 units; a longer text laid out twice would be felt while typing
+// it, with the very same text, face, breaks and place, of which only the marks are seen. Of a long
+// text the twin holds the lines that are seen. While somebody types, marks move with their words or
+// go, until the program says which there are.
+import { windowOfField } from './field_window.js';
+
+const LONG = 60_000;  // UTF-16 units; laid out twice it would be felt while typing
 
 // The marks of `before` as far as they still stand in `after`: those behind the change move, those
 // it touches go. A word that was typed on to is not the word that was found.
@@ -28,17 +31,20 @@ export function shiftMarks(marks, before, after) {
   return kept;
 }
 
-// [text, is a mark] in order.
-export function pieces(text, marks) {
+// [text, is a mark] in order, of the text between two places.
+export function pieces(text, marks, from = 0, to = text.length) {
   const out = [];
-  let at = 0;
-  for (const { begin, end } of marks) {
-    if (begin < at || end > text.length || begin >= end) continue;
+  let at = from;
+  for (const mark of marks) {
+    if (mark.end > text.length || mark.begin >= mark.end || mark.end <= from) continue;
+    if (mark.begin >= to) break;
+    const begin = Math.max(mark.begin, from), end = Math.min(mark.end, to);
+    if (begin < at || begin >= end) continue;
     if (begin > at) out.push([text.slice(at, begin), false]);
     out.push([text.slice(begin, end), true]);
     at = end;
   }
-  if (at < text.length) out.push([text.slice(at), false]);
+  if (at < to) out.push([text.slice(at, to), false]);
   return out;
 }
 
@@ -49,11 +55,13 @@ const COPIED = ['fontFamily', 'fontSize', 'fontWeight', 'lineHeight', 'padding',
 
 export class FieldMarks {
   #layer; #twin = null; #record = null;
+  #part = null;  // of a long text: what the twin holds, and where it began on the screen
+  #asked = '';   // … for a field that stood so
 
   // `layer` holds the fields; the twin stands beneath it.
   constructor(layer) {
     this.#layer = layer;
-    layer.addEventListener('scroll', () => this.#scroll(), true);
+    layer.addEventListener('scroll', () => this.#moved(), true);
   }
 
   // Draws those of `record`, whose field has the focus and holds `text`.
@@ -61,10 +69,15 @@ export class FieldMarks {
     const { element: field, marks } = record;
     const text = field.value;
     const fits = marks && marks.list.length > 0 && marks.length === text.length;
-    if (!fits || text.length > LONGEST || document.activeElement !== field) return this.hide();
+    if (!fits || document.activeElement !== field) return this.hide();
+    const long = text.length > LONG;
+    this.#asked = long ? this.#standing(field) : '';
+    this.#part = long ? windowOfField(field) : null;
+    if (long && !this.#part) return this.#leave(record);
     this.#record = record;
     const twin = this.#made();
-    const nodes = pieces(text, marks.list).map(([words, marked]) => {
+    const { begin = 0, end = text.length } = this.#part ?? {};
+    const nodes = pieces(text, marks.list, begin, end).map(([words, marked]) => {
       if (!marked) return document.createTextNode(words);
       const mark = document.createElement('mark');
       mark.style.backgroundColor = css(marks.colour);
@@ -74,13 +87,29 @@ export class FieldMarks {
     // The last line of a textarea counts although it is empty.
     twin.replaceChildren(...nodes, document.createTextNode('\u200b'));
     twin.hidden = false;
-    return this.settle();
+    return this.#place();
+  }
+
+  // The field was placed anew.
+  settle() { return this.#moved(); }
+
+  // Other lines of a long text are seen now; of a short one all are in the twin.
+  #moved() {
+    const record = this.#record;
+    if (!record || !this.#asked) return this.#place();
+    return this.#standing(record.element) === this.#asked ? undefined : this.draw(record);
+  }
+
+  #standing(field) {
+    const { left, top, width, height } = field.getBoundingClientRect();
+    return [left, top, width, height, field.scrollTop, field.style.clipPath, field.className,
+      window.innerHeight].join();
   }
 
   // Puts the twin where the field is now.
-  settle() {
+  #place() {
     const field = this.#record?.element;
-    if (!field) return undefined;
+    if (!field || !this.#twin) return undefined;
     if (document.activeElement !== field || !field.isConnected) return this.hide();
     const home = this.#layer.getBoundingClientRect(), at = field.getBoundingClientRect();
     const { style } = this.#twin;
@@ -92,19 +121,23 @@ export class FieldMarks {
     style.width = px(at.width);
     style.height = px(at.height);
     this.#twin.classList.toggle('away', field.classList.contains('away'));
-    this.#scroll();
+    if (this.#part) style.paddingTop = px(this.#part.top - at.top);
+    this.#twin.scrollTop = this.#part ? 0 : field.scrollTop;
     return undefined;
   }
 
   hide() {
-    this.#record = null;
+    this.#asked = '';
+    this.#leave(null);
+  }
+
+  // Nothing is shown; of `record` perhaps again, once it was moved.
+  #leave(record) {
+    this.#record = record;
+    this.#part = null;
     if (!this.#twin) return;
     this.#twin.hidden = true;
     this.#twin.replaceChildren();  // nothing of a note stays in the page
-  }
-
-  #scroll() {
-    if (this.#record) this.#twin.scrollTop = this.#record.element.scrollTop;
   }
 
   #made() {

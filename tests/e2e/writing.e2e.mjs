@@ -56,6 +56,40 @@ async function wording(context) {
   await user.sees(user.page.getByRole('button', { name: 'Waive: always', exact: true }));
 }
 
+// A megabyte: the twin holds the lines that are seen, and each mark lies under its words.
+async function longText(context) {
+  const { assert } = context;
+  const { user } = await practiceWithNote(await context.device());
+  const line = 'Client reports sleeping five nights out of seven, calmer, and walks at noon.\n';
+  const text = `${line.repeat(11_800)}She always leaves early.\n${line.repeat(3)}He never calls. `;
+  const field = user.field('Subjective');
+  await user.enter(field);
+  await field.evaluate((element, words) => {
+    element.setRangeText(words, 0, 0, 'end');
+    element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, text);
+  await user.key('Control+End');
+  await user.page.keyboard.type('Alright.');
+  await user.draftSaved();
+  await user.page.waitForFunction(() => [...document.querySelectorAll('.field-marks mark')]
+    .map((mark) => mark.textContent).join() === 'always,never');
+  const [held, size] = await user.page.evaluate(() => {
+    const twin = document.querySelector('.field-marks');
+    const inText = document.querySelector('.field[aria-label="Subjective"]');
+    // What the browser says stands under the middle of each mark.
+    const words = [...twin.querySelectorAll('mark')].map((mark) => {
+      const { left, right, top, bottom } = mark.getBoundingClientRect();
+      const y = (top + bottom) / 2;
+      const [from, to] = [left + 1, right - 1]
+        .map((x) => document.caretPositionFromPoint(x, y).offset);
+      return inText.value.slice(from, to);
+    });
+    return [words, twin.textContent.length];
+  });
+  assert.deepEqual(held, ['always', 'never']);
+  assert.ok(size < 20_000, `the twin holds ${size} characters`);
+}
+
 async function carryForward(context) {
   const user = await (await context.device()).open();
   await user.createPractice();
@@ -138,6 +172,8 @@ async function preview(context) {
 export const tests = [
   { name: 'NOTE-10 a finding appears while typing, is jumped to and waived over a reload',
     run: wording },
+  { name: 'NOTE-10 in a text of a megabyte the lines that are seen have their marks',
+    run: longText },
   { name: 'NOTE-11 a section is carried forward, marked until it is edited', run: carryForward },
   { name: 'NOTE-11 a snippet expands in the native field and Ctrl+Z gives back what was typed',
     run: snippet },
