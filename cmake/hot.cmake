@@ -4,8 +4,8 @@
 if(EMSCRIPTEN AND NOT SB_OPTIMIZE STREQUAL "-O1")
   set(_hot base/bytes base/id base/text base/text_fold
     core/book_fold core/book_ids core/book_index core/book_table core/codec core/codec_cbor
-    core/schema core/schema_forms core/value core/search_find core/search_terms
-    core/wording_words store/reader store/row store/segment store/snapshot)
+    core/schema core/schema_forms core/value core/search core/search_find core/search_phrases
+    core/search_terms core/wording_words store/reader store/row store/segment store/snapshot)
   foreach(_file ${_hot})
     set_source_files_properties("${CMAKE_SOURCE_DIR}/src/${_file}.cpp" PROPERTIES COMPILE_OPTIONS -O2)
   endforeach()

@@ -183,6 +183,16 @@ def search(found):
     return "\n".join(lines)
 
 
+def wording(found):
+    def typing(size):
+        return f"{found['keystroke_' + size]['p95'] * 1000:,.0f} µs"
+
+    return (f"Wording check, native, CPU time: {found['wording_mb_s']:.0f} MB/s "
+            f"({found['findings_per_note']:.2f} findings a note)\n"
+            f"  a keystroke (p95) in a section of 2 kB {typing('2_kb')}, of 50 kB "
+            f"{typing('50_kb')}, of 1 MB {typing('1_mb')}")
+
+
 def practices(found, sizes):
     lines = ["Practices"]
     for size in sizes:
@@ -213,4 +223,6 @@ def text_of(found, sizes):
         parts.append(calendars(found["calendars"]))
     if "search" in found:
         parts.append(search(found["search"]))
+    if "wording" in found:
+        parts.append(wording(found["wording"]))
     return "\n\n".join(part for part in parts if part)
