@@ -1,10 +1,10 @@
 // Search over 50,000 notes, ours (WebAssembly, built as the app is) and MiniSearch's, in the same
 // Chromium on the same text, a browser each:
 //   node tests/bench/browser/search.mjs <module.js> <notes.json> <results.json>
-// Asked as one types: each question letter by letter. Says on stderr how far it is. Index time: ours in one piece, which the app
-// cuts into slices between frames. Memory: ours is what the module's heap grows by while indexing,
-// MiniSearch's what the JavaScript heap grows by, after collecting garbage; the texts are in
-// neither.
+// Asked as one types: each question letter by letter. Says on stderr how far it is. Index time:
+// ours in one piece, which the app cuts into slices between frames. Memory: ours is what the
+// module's heap grows by while indexing, MiniSearch's what the JavaScript heap grows by, after
+// collecting garbage; the texts are in neither.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { kLongMs, launch, spread } from './stage.mjs';
@@ -16,7 +16,8 @@ const kAgainMs = 300;  // what took longer is not asked again: it would be minut
 
 const began = performance.now();
 function say(words) {
-  console.error(`search ${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s: ${words}`);
+  const seconds = (performance.now() - began) / 1000;
+  console.error(`search ${seconds.toFixed(0).padStart(4)} s: ${words}`);
 }
 
 async function blankPage(browser) {
