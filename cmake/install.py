@@ -46,6 +46,8 @@ PACKAGES = {
     },
     "web": {
         "emscripten": "emcc",
+        "python3-fonttools": "/usr/lib/python3/dist-packages/fontTools/subset/__init__.py",
+        "python3-brotli": "/usr/lib/python3/dist-packages/brotli.py",
         "nodejs": "node",
         "npm": "npm",
     },

@@ -12,7 +12,8 @@ In: <build>/sessionbook.{js,wasm}, web/, shell/, npm's Inter and Lucide.  Out: <
 - What makes PDFs (shell/pdf_worker.js, its typefaces: pdf_faces) and what shows them (LATER,
   pdf_reading) are the tier "when used": neither the first load nor the installation waits for them;
   sw.js keeps them in idle time (__LATER__).
-- style.css gets Inter's @font-face rules (family "Inter", one file per alphabet) at its start.
+- style.css gets Inter's @font-face rules (family "Inter", one file per alphabet) at its start; the
+  files are made smaller by typeface.py.
 - In index.html, sw.js, the manifest and the bundle, __VERSION__ becomes the site's version; in
   sw.js __PRECACHE__ becomes the list of all other files, each with a hash in its name except "./"
   and the manifest.
@@ -38,6 +39,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 WEB = ROOT / "web"
 SHELL = ROOT / "shell"
 INTER = ROOT / "node_modules/@fontsource-variable/inter"
+LIGHTEST, BOLDEST = 400, 650  # typeface.py keeps these weights
 ALPHABETS = ["latin", "latin-ext", "greek", "cyrillic", "vietnamese"]
 LIMIT = 820_000
 QUICK = os.environ.get("SB_SITE_QUICK") == "1"  # while working on screens: nothing is packed
@@ -103,7 +105,21 @@ def npm_tool(*command):
     return done.stdout
 
 
-def add_fonts(site):
+def inter(build, alphabet):
+    """A file of Inter as cmake/typeface.py leaves it; made once for an input and a script."""
+    source = INTER / f"files/inter-{alphabet}-wght-normal.woff2"
+    script = ROOT / "cmake/typeface.py"
+    made = build / f"stage/inter-{digest(source.read_bytes() + script.read_bytes())[:16]}.woff2"
+    if not made.is_file():
+        made.parent.mkdir(parents=True, exist_ok=True)
+        # Debian's own Python has Debian's fontTools, whichever runs this.
+        done = subprocess.run(["/usr/bin/python3", script, source, made], check=False)
+        if done.returncode != 0:
+            stop(f"{source.name} could not be cut. Run: python3 cmake/install.py web")
+    return made.read_bytes()
+
+
+def add_fonts(site, build):
     """Adds Inter's files; returns their @font-face rules, latin last as the package has it."""
     rules = []
     css = (INTER / "wght.css").read_text(encoding="utf-8")
@@ -113,10 +129,10 @@ def add_fonts(site):
         if not found:
             stop(f"the Inter package has no {alphabet}")
         name = f"inter-{alphabet}.woff2"
-        final = site.add(name, (INTER / "files" / file).read_bytes())
+        final = site.add(name, inter(build, alphabet))
         ranges = re.search(r"unicode-range:\s*([^;]+);", found[0])[1]
         rules.append('@font-face{font-family:"Inter";font-style:normal;font-display:swap;'
-                     f'font-weight:100 900;src:url("./{final}") format("woff2");'
+                     f'font-weight:{LIGHTEST} {BOLDEST};src:url("./{final}") format("woff2");'
                      f"unicode-range:{ranges}}}")
         if alphabet == "latin":
             site.first_load.append(final)
@@ -263,7 +279,7 @@ def assemble(build, version):
         stop("web/index.html is missing")
     page = page_file.read_text(encoding="utf-8")
     check_page(page)
-    faces = add_fonts(site)
+    faces = add_fonts(site, build)
     add_wasm(site, build)
     add_web_files(site)
     add_pdf_faces(site)
