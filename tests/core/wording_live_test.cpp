@@ -90,6 +90,28 @@ TEST_CASE("NOTE-10 in a paragraph of a megabyte only what is around the change i
   CHECK(live.findings.size() == 1);
 }
 
+TEST_CASE("NOTE-10 in a text of a megabyte each keystroke finds what the whole check finds") {
+  std::string text;
+  for (int i = 0; text.size() < 1'000'000; ++i)
+    text += repeat("Client took a walk and came back on time today. ", 20) +
+            (i % 5 == 0 ? "She never calls.\n\n" : "“She never calls.”\n\n");
+  CheckedText live;
+  recheck(english(), NoteKind::progress, "plan", text, live);
+  for (const std::size_t around : {std::size_t{0}, text.size() / 2, text.size() - 2}) {
+    std::size_t at = text.find("Client", around);
+    if (at == std::string::npos) at = text.size();
+    for (const char c : std::string("He always said “I think” so. I think so. ")) {
+      text.insert(at++, 1, c);
+      recheck(english(), NoteKind::progress, "plan", text, live);
+    }
+    const CheckedText fresh = whole(text);
+    CHECK(fresh.findings.size() > 100);
+    CHECK(fresh.findings.size() < kMostFindings);
+    CHECK((told(live) == told(fresh)));
+    CHECK_FALSE(live.partly);
+  }
+}
+
 TEST_CASE("NOTE-10 rules hold for some kinds of note") {
   CHECK(rules_hold_for(english(), NoteKind::progress));
   CHECK_FALSE(rules_hold_for(WordingRules{}, NoteKind::progress));
