@@ -123,10 +123,10 @@ void Inside::count_words(const FieldText& field) {
 }
 
 void Inside::count_letter(std::uint32_t term) {
-  const Count& own = counts_[term];
-  if (own.letter == kNoTerm) return;
-  Count& all = count_of(own.letter);
-  if (all.in_text + all.in_title == 0) letters_.push_back(own.letter);
+  const std::uint32_t letter = counts_[term].letter;
+  if (letter == kNoTerm) return;
+  Count& all = count_of(letter);  // may move them all
+  if (all.in_text + all.in_title == 0) letters_.push_back(letter);
   all.in_text += std::min(counts_[term].in_text, kMostInText);
   all.in_title += std::min(counts_[term].in_title, kMostInTitle);
 }
