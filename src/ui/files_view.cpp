@@ -105,24 +105,21 @@ void draw_row(Screen& s, const Model& model, const AttachmentId& id, int pos, in
   ImGui::PushID(to_text(id).c_str());
   const Point at = cursor();
   const float width = left_over(), height = list_row_height(s), control = s.theme.control();
-  {
-    Panel panel(s, {at.x, at.y, width - control - space::s, 0});
-    RowOptions row;
-    row.icon = file_icon(file->media);
-    const MediaKind kind = media_kind(file->media);
-    row.icon_tone = kind == MediaKind::program ? Tone::warn : Tone::accent;
-    const std::string detail = row_detail(model, id, *file, says_place);
-    row.detail = detail;
-    row.pos = pos;
-    row.size = size;
-    row.padding = padding;
-    row.rule = false;
-    if (list_row(s, file->name, row)) out.push_back(cmd::OpenFile{id});
-  }
+  RowOptions row;
+  row.icon = file_icon(file->media);
+  const MediaKind kind = media_kind(file->media);
+  row.icon_tone = kind == MediaKind::program ? Tone::warn : Tone::accent;
+  const std::string detail = row_detail(model, id, *file, says_place);
+  row.detail = detail;
+  row.pos = pos;
+  row.size = size;
+  row.padding = padding;
+  row.strip = control + space::s;
+  row.rule = pos < size;
+  if (list_row(s, file->name, row)) out.push_back(cmd::OpenFile{id});
   cursor_to({at.x + width - control - space::xs, at.y + (height - control) / 2});
   if (icon_button(s, w::download_one + file->name, icon::download))
     out.push_back(cmd::DownloadFile{id});
-  if (pos < size) paint::rule(s, {at.x, at.y + height - 1}, width, Color::line2);
   cursor_to({at.x, at.y + height});
   ImGui::PopID();
 }

@@ -79,7 +79,8 @@ float list_row_height(const Screen& s, bool with_detail) {
 }
 
 bool list_row(Screen& s, std::string_view title, const RowOptions& o) {
-  Rect r = place(kFill, list_row_height(s, !o.detail.empty()));
+  const Rect line = place(kFill, list_row_height(s, !o.detail.empty()));
+  const Rect r{line.x, line.y, line.w - o.strip, line.h};
   gap(0);
   std::string_view words = shown(title);
   std::string name = row_name(words, o);
@@ -98,10 +99,10 @@ bool list_row(Screen& s, std::string_view title, const RowOptions& o) {
     s.sem.leaf({.role = Role::text, .name = name, .rect = r, .id = id});
   }
   if (o.size > 0) s.sem.pop();
-  if (o.selected) paint::fill(s, r, Color::accent_soft);
-  else if (press.hovered) paint::fill(s, r, Color::hover);
+  if (o.selected) paint::fill(s, line, Color::accent_soft);
+  else if (press.hovered) paint::fill(s, line, Color::hover);
   paint_words(s, r, words, o);
-  if (o.rule) paint::rule(s, {r.x, r.bottom() - 1}, r.w, Color::line2);
+  if (o.rule) paint::rule(s, {line.x, line.bottom() - 1}, line.w, Color::line2);
   if (s.sem.focus_ring(id)) paint::outline(s, grown(r, -3), Color::ring, 8, 2);
   return press.pressed;
 }

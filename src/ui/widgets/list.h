@@ -29,9 +29,10 @@ struct RowOptions {
   bool rule = true;                   // line beneath
   int pos = 0, size = 0;              // in its list, from 1
   float padding = space::card;
+  float strip = 0;                    // px at its end left to a button of yours: lit, not pressed
   std::string_view description;
 };
-// True when pressed. Reaches over the whole line.
+// True when pressed. Reaches over the whole line, but its strip.
 bool list_row(Screen& s, std::string_view title, const RowOptions& options = {});
 float list_row_height(const Screen& s, bool with_detail = true);
 
