@@ -9,6 +9,7 @@
 
 #include "app/history_model.h"
 #include "core/before_session.h"
+#include "core/client_status.h"
 #include "core/entities.h"
 #include "core/sticky_rules.h"
 
@@ -26,6 +27,7 @@ struct ChartRow {                       // of the timeline, newest first
   TimelineKind kind;
   RawId id;                             // status: of the client
   LocalTime when;
+  int nth = 0;                          // status: which of ChartState::statuses
 };
 
 struct TimelineFilter {                 // CLI-04; nothing chosen lets everything through
@@ -46,6 +48,7 @@ struct ChartState {
   TimelineFilter filter;                // stays while one is on this chart
   std::vector<ChartRow> rows;           // of the kinds shown; sessions ahead stand first
   int ahead = 0;                        // so many of them
+  std::vector<StatusChange> statuses;   // of the client, newest first
   int count[kTimelineKinds] = {};       // by kind, whatever the filter says
   std::vector<SessionId> sessions;      // newest first
   HistoryState history;                 // the Sessions tab

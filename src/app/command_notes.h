@@ -33,8 +33,8 @@ struct PickMedium { Medium medium; };
 struct PickPractitioner { MemberId member; };
 struct SetNoteSticky { bool on; };
 
-struct UseOther { std::string key; Stamp stamp; };  // of NoteScreen::others: instead of mine
-struct KeepMine { std::string key; Stamp stamp; };
+struct UseOther { std::string field; Stamp stamp; };  // of NoteScreen::others: instead of mine
+struct KeepMine { std::string field; Stamp stamp; };
 
 struct BeginDisclosure {};
 struct EditDisclosure { DisclosureField field; std::string text; };

@@ -1,5 +1,6 @@
 #include "app/history_export.h"
 
+#include "app/note_pages.h"
 #include "app/phrases.h"
 #include "core/schema_words.h"
 #include "exchange/csv.h"
@@ -7,15 +8,6 @@
 namespace sb {
 
 namespace {
-
-const char* note_code(NoteState state) {
-  switch (state) {
-    case NoteState::draft: return "draft";
-    case NoteState::signed_: return "signed";
-    case NoteState::unsigned_edits: return "signed-with-later-edits";
-    default: return "";
-  }
-}
 
 std::string note_cell(const HistoryRow& row) {
   std::string state;
@@ -80,7 +72,7 @@ std::string history_csv(const Model& model) {
   for (const HistoryRow& row : model.chart.history.rows) {
     csv.day(row.start.day()).time(row.start.minute_of_day()).text(row.service_name);
     csv.number(row.duration).text(format::to_word(row.status));
-    csv.text(note_code(row.note_state)).text(row.preview).end_row();
+    csv.text(state_code(row.note_state)).text(row.preview).end_row();
   }
   return csv.finish();
 }

@@ -10,16 +10,11 @@
 #include "app/field_errors.h"
 #include "app/signing_model.h"
 #include "app/writing_model.h"
+#include "core/note_conflicts.h"
 #include "core/note_facts.h"
 #include "core/note_rules.h"
 
 namespace sb {
-
-struct OtherText {                      // a section as somebody else wrote it meanwhile (SYNC-02)
-  std::string key, text;
-  Stamp stamp;
-  MemberId author;
-};
 
 enum class DisclosureField : std::uint8_t { recipient, purpose, authorised };
 constexpr int kDisclosureFields = 3;
@@ -40,7 +35,7 @@ struct NoteScreen {                     // the note on the screen
   std::uint32_t revision = 0;           // moved when the program changes section texts
   std::vector<Element> elements;        // completeness with `typed` counted in
   std::vector<TemplateId> templates;    // those it may use, of its own kind first
-  std::vector<OtherText> others;        // concurrent texts of its sections
+  std::vector<Concurrent> others;       // texts and facts another device wrote (SYNC-02)
   bool untouched = false;               // nothing was ever written in it: may be discarded
   std::optional<NoteId> last;           // the client's note before this one
   std::optional<SignDialog> signing;

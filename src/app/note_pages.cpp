@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "app/fact_words.h"
 #include "app/phrases.h"
 #include "base/text.h"
 #include "core/attachment_rules.h"
+#include "core/note_standing.h"
 #include "core/signing.h"
+#include "core/unsigned_edits.h"
 
 namespace sb {
 
@@ -18,30 +21,6 @@ const char* kind_name(NoteKind kind) {
     case NoteKind::contact: return "Contact";
     default: return "Progress note";
   }
-}
-
-const char* medium_name(Medium medium) {
-  switch (medium) {
-    case Medium::video: return "Video";
-    case Medium::in_person: return "In person";
-    case Medium::email: return "E-mail";
-    case Medium::message: return "Message";
-    case Medium::letter: return "Letter";
-    default: return "Phone";
-  }
-}
-
-const char* modality_name(Modality modality) {
-  switch (modality) {
-    case Modality::video: return "Video";
-    case Modality::phone: return "Phone";
-    default: return "In person";
-  }
-}
-
-// Administrative notes and contacts are records without a signature (NOTE-04, NOTE-05).
-bool needs_signature(NoteKind kind) {
-  return kind == NoteKind::progress || kind == NoteKind::clinical;
 }
 
 std::string moment_words(const Model& model, Instant at) {
@@ -66,13 +45,38 @@ std::string session_time(const Model& model, const Session& s) {
   return span_words(model.zone.to_local(s.started), model.zone.to_local(s.stopped));
 }
 
-void add_facts(const Model& model, const Note& note, Document& out) {
-  doc::Facts facts;
+// A note as it stands on paper: of a signed one what was signed, whatever was written since.
+struct Shown {
+  Note note;
+  std::optional<Session> session;
+  std::string service, practitioner;
+};
+
+Shown shown_of(const Model& model, const NoteId& id, const Note& note) {
+  Shown out{note, std::nullopt, {}, {}};
   const Session* session = model.access().session(note.session);
+  if (session) out.session = *session;
+  if (session) out.service = session_words(model.book, note.session);
+  if (note.practitioner) out.practitioner = member_words(model.book, note.practitioner);
+  const auto pinned = model.access().signature_of_note(id) ? note_as_signed(model.book, id)
+                                                           : std::nullopt;
+  if (!pinned) return out;
+  out.note = pinned->note;
+  if (session && pinned->session) out.session = pinned->session;
+  if (session && session->name.empty() && !pinned->service.empty()) out.service = pinned->service;
+  const Member* now = model.book.find<Member>(note.practitioner);
+  if (!now || now->name != pinned->practitioner) out.practitioner = pinned->practitioner;
+  return out;
+}
+
+void add_facts(const Model& model, const Shown& shown, Document& out) {
+  doc::Facts facts;
+  const Note& note = shown.note;
+  const Session* session = shown.session ? &*shown.session : nullptr;
   if (session && note.kind == NoteKind::progress) {
     add_pair(facts.pairs, "Date", day_year_words(session->start.day()));
     add_pair(facts.pairs, "Time", session_time(model, *session));
-    add_pair(facts.pairs, "Session", session_words(model.book, note.session));
+    add_pair(facts.pairs, "Session", shown.service);
     add_pair(facts.pairs, "Modality", modality_name(session->modality));
     add_pair(facts.pairs, "Location", session->location);
   } else {
@@ -81,8 +85,7 @@ void add_facts(const Model& model, const Note& note, Document& out) {
   }
   if (note.kind == NoteKind::contact) {
     add_pair(facts.pairs, "Medium", medium_name(note.medium));
-    if (note.practitioner)
-      add_pair(facts.pairs, "Practitioner", member_words(model.book, note.practitioner));
+    add_pair(facts.pairs, "Practitioner", shown.practitioner);
     add_pair(facts.pairs, "Location", note.location);
   }
   add_pair(facts.pairs, "Author", member_words(model.book, note.author));
@@ -155,15 +158,13 @@ std::vector<PageSection> own_sections(const Model& model, const NoteId& id, cons
 
 }  // namespace
 
-bool is_draft(const Model& model, const NoteId& id, const Note& note) {
-  return needs_signature(note.kind) && !model.access().signature_of_note(id);
-}
-
-const char* state_code(const Model& model, const NoteId& id, const Note& note) {
-  switch (note_state(model.book, id)) {
+const char* state_code(NoteState state) {
+  switch (state) {
+    case NoteState::draft: return "draft";
+    case NoteState::recorded: return "recorded";
     case NoteState::signed_: return "signed";
     case NoteState::unsigned_edits: return "signed-with-later-edits";
-    default: return needs_signature(note.kind) ? "draft" : "recorded";
+    default: return "";
   }
 }
 
@@ -193,13 +194,14 @@ void add_note_pages(const Model& model, const NoteId& id, bool headed, bool with
                     Document& out) {
   const Note* note = model.access().note(id);
   if (!note || note->kind == NoteKind::psychotherapy) return;  // NOTE-06, once more
-  const bool draft = is_draft(model, id, *note);
-  if (headed)
-    out.blocks.emplace_back(
-        doc::Heading{page_title(model, *note) + (draft ? " (DRAFT: not signed)" : ""), 1});
-  if (draft)
+  const bool draft = is_draft(model.book, id, *note), to_sign = needs_signature(note->kind);
+  const char* mark = !draft ? "" : to_sign ? " (DRAFT: not signed)" : " (DRAFT: empty)";
+  const char* away = note->archived ? " (ARCHIVED)" : "";
+  const Shown shown = shown_of(model, id, *note);
+  if (headed) out.blocks.emplace_back(doc::Heading{page_title(model, shown.note) + mark + away, 1});
+  if (draft && to_sign)
     out.blocks.emplace_back(doc::Paragraph{"DRAFT. This note is not signed and may change."});
-  add_facts(model, *note, out);
+  add_facts(model, shown, out);
   const auto sections = own_sections(model, id, *note);
   for (const PageSection& section : sections) {
     out.blocks.emplace_back(doc::Heading{section.title, 2});

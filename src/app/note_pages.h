@@ -18,9 +18,8 @@ struct PageSection {
 std::vector<PageSection> page_sections(const Model& model, const NoteId& id, const Note& note);
 std::string page_text(const Model& model, const NoteId& id, const Note& note);  // all in one
 
-bool is_draft(const Model& model, const NoteId& id, const Note& note);
-// "draft", "signed", "signed-with-later-edits"; "recorded" for kinds that need no signature.
-const char* state_code(const Model& model, const NoteId& id, const Note& note);
+// For CSV: "draft", "recorded", "signed", "signed-with-later-edits"; empty for no note.
+const char* state_code(NoteState state);
 std::string page_title(const Model& model, const Note& note);  // "Progress note, Wed 18 Nov 2026"
 
 // Adds the note's blocks; with a heading of its own when it is one of several.

@@ -5,6 +5,7 @@
 #include "app/note_pages.h"
 #include "app/phrases.h"
 #include "base/text.h"
+#include "core/note_standing.h"
 #include "core/schema_words.h"
 #include "core/sticky_rules.h"
 
@@ -20,7 +21,7 @@ bool passes(const Model& model, const PapersDialog& dialog, const NoteId& id) {
   if (!note || note->kind == NoteKind::psychotherapy) return false;
   if (dialog.scope == PapersScope::note) return id == dialog.note;
   if (!dialog.has(PapersPart::contacts) && is_contact(*note)) return false;
-  if (!dialog.has(PapersPart::drafts) && is_draft(model, id, *note)) return false;
+  if (!dialog.has(PapersPart::drafts) && is_draft(model.book, id, *note)) return false;
   for (int bound = 0; bound < 2; ++bound) {
     const auto day = parse_day(dialog.date_text[bound], model.today());
     if (!day) continue;
@@ -65,16 +66,36 @@ std::string dates_words(const PapersDialog& dialog, Day today) {
   return day_year_words(*from) + " to " + day_year_words(*until);
 }
 
-void add_summary(const Model& model, const PapersDialog& dialog, std::size_t notes,
-                 std::size_t drafts, Document& out) {
+// "5 (1 draft, 2 archived)".
+std::string count_words(const Model& model, const std::vector<NoteId>& ids) {
+  std::size_t drafts = 0, archived = 0;
+  for (const NoteId& id : ids) {
+    const Note& note = *model.access().note(id);
+    drafts += is_draft(model.book, id, note);
+    archived += note.archived;
+  }
+  std::string of;
+  if (drafts) of = std::to_string(drafts) + (drafts == 1 ? " draft" : " drafts");
+  if (archived) of += (of.empty() ? "" : ", ") + std::to_string(archived) + " archived";
+  return std::to_string(ids.size()) + (of.empty() ? of : " (" + of + ")");
+}
+
+void add_summary(const Model& model, const PapersDialog& dialog, const std::vector<NoteId>& ids,
+                 Document& out) {
   doc::Facts facts;
   facts.pairs.emplace_back("Dates", dates_words(dialog, model.today()));
-  facts.pairs.emplace_back("Notes", std::to_string(notes) +
-                                        (drafts ? " (" + std::to_string(drafts) + " not signed)"
-                                                : std::string()));
+  facts.pairs.emplace_back("Notes", count_words(model, ids));
   out.blocks.emplace_back(std::move(facts));
   out.blocks.emplace_back(doc::Paragraph{
       "Psychotherapy notes are kept apart and are never part of this document.", true});
+}
+
+// At the head of every page of a note by itself.
+void add_marks(const Model& model, const NoteId& id, Document& out) {
+  const Note& note = *model.access().note(id);
+  if (is_draft(model.book, id, note))
+    out.header.push_back(needs_signature(note.kind) ? "DRAFT: not signed" : "DRAFT: empty");
+  if (note.archived) out.header.push_back("ARCHIVED: out of the chart");
 }
 
 void add_stickies(const Model& model, const PapersDialog& dialog, Document& out) {
@@ -129,13 +150,20 @@ const char* kind_of_file(PapersScope scope) {
   }
 }
 
+// Who the note is of, as the record has them: one person under one name, deleted or not.
+const Client* client_of(const Model& model, const Note& note) {
+  return model.access().client(model.book.standing_for(note.client));
+}
+
 std::string csv_of_sections(const Model& model, const std::vector<NoteId>& ids) {
   CsvWriter csv({"note_id", "date", "kind", "title", "client", "state", "section", "text"});
   for (const NoteId& id : ids) {
     const Note& note = *model.access().note(id);
     for (const PageSection& section : page_sections(model, id, note)) {
       csv.text(to_text(id)).day(note.when.day()).text(format::to_word(note.kind)).text(note.title);
-      csv.text(client_words(model.book, note.client)).text(state_code(model, id, note));
+      const Client* client = client_of(model, note);
+      csv.text(client ? client->called() : std::string());
+      csv.text(state_code(note_state(model.book, id)));
       csv.text(section.title).text(section.text).end_row();
     }
   }
@@ -170,13 +198,10 @@ Document papers_document(const Model& model, const PapersDialog& dialog) {
   Document out = begun(model, dialog);
   const std::vector<NoteId> ids = papers_notes(model, dialog);
   const bool one = dialog.scope == PapersScope::note, chart = dialog.scope == PapersScope::chart;
-  const auto drafts = std::count_if(ids.begin(), ids.end(), [&](const NoteId& id) {
-    return is_draft(model, id, *model.access().note(id));
-  });
   out.title = chart ? "Chart" : "Notes";
   if (one && !ids.empty()) out.title = page_title(model, *model.access().note(ids[0]));
-  if (one && drafts) out.header.push_back("DRAFT: not signed");
-  if (!one) add_summary(model, dialog, ids.size(), static_cast<std::size_t>(drafts), out);
+  if (one && !ids.empty()) add_marks(model, ids[0], out);
+  if (!one) add_summary(model, dialog, ids, out);
   if (chart && dialog.has(PapersPart::stickies)) add_stickies(model, dialog, out);
   if (chart && dialog.has(PapersPart::sessions)) add_sessions(model, dialog, out);
   bool first = true;
@@ -196,13 +221,13 @@ std::string papers_csv(const Model& model, const PapersDialog& dialog) {
                  "template", "state", "signed_at", "signed_by", "hash", "text", "addenda"});
   for (const NoteId& id : ids) {
     const Note& note = *model.access().note(id);
-    const Client* client = model.access().client(note.client);
+    const Client* client = client_of(model, note);
     const Signature* signature = model.access().signature_of_note(id);
     csv.text(to_text(id)).day(note.when.day()).time(note.when.minute_of_day());
     csv.text(format::to_word(note.kind)).text(note.title);
-    csv.text(client_words(model.book, note.client));
+    csv.text(client ? client->called() : std::string());
     csv.text(client ? client->number : std::string()).text(member_words(model.book, note.author));
-    csv.text(note.template_name).text(state_code(model, id, note));
+    csv.text(note.template_name).text(state_code(note_state(model.book, id)));
     csv.text(signature ? to_iso(signature->at) : std::string());
     csv.text(signature ? signature->signer_name : std::string());
     csv.text(signature ? signature->hash : std::string()).text(page_text(model, id, note));

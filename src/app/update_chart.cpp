@@ -23,9 +23,9 @@ struct Gathering {
   ChartState& chart;
   Access access;
 
-  void add(ChartRow::What what, TimelineKind kind, const RawId& id, LocalTime when) {
+  void add(ChartRow::What what, TimelineKind kind, const RawId& id, LocalTime when, int nth = 0) {
     ++chart.count[static_cast<int>(kind)];
-    if (chart.filter.shows(kind)) chart.rows.push_back({what, kind, id, when});
+    if (chart.filter.shows(kind)) chart.rows.push_back({what, kind, id, when, nth});
   }
   void sessions();
   void notes();
@@ -83,18 +83,12 @@ void Gathering::files() {
   }
 }
 
-// The journal's older entries are not at hand here: only when the status was last set, and that
-// only when it was after the client was taken in (the number is given then and stays).
 void Gathering::status() {
-  const auto set = model.book.field_state(Client::kKind, chart.client, "status");
-  if (!set || !set->stamp) return;
-  Stamp taken_in = set->stamp;
-  for (const char* field : {"name", "number"})
-    if (const auto other = model.book.field_state(Client::kKind, chart.client, field))
-      taken_in = std::min(taken_in, other->stamp);
-  if (!(taken_in < set->stamp)) return;
-  add(ChartRow::What::status, TimelineKind::status, chart.client,
-      model.zone.to_local(set->stamp.instant()));
+  chart.statuses = status_changes(access, chart.client);
+  int n = 0;
+  for (const StatusChange& change : chart.statuses)
+    add(ChartRow::What::status, TimelineKind::status, chart.client, model.zone.to_local(change.at),
+        n++);
 }
 
 bool is_ahead(const ChartRow& row, LocalTime now) {
@@ -116,6 +110,7 @@ void order_rows(ChartState& chart, LocalTime now) {
 void refresh_timeline(Model& model) {
   ChartState& chart = model.chart;
   chart.rows.clear();
+  chart.statuses.clear();
   chart.sessions.clear();
   chart.next.reset();
   chart.ahead = 0;

@@ -1,5 +1,5 @@
-// The facts of a note (title, date, time, place, medium, who, sticky), the texts that two devices
-// wrote at once, and drafts that a crash left behind (NOTE-08).
+// The facts of a note (title, date, time, place, medium, who, sticky), what two devices wrote at
+// once, and drafts that a crash left behind (NOTE-08).
 #include "app/note_parts.h"
 #include "app/update_parts.h"
 
@@ -16,6 +16,12 @@ const char* changed_words(NoteFact fact) {
     case NoteFact::time: return "Time changed";
     default: return "Place changed";
   }
+}
+
+// The field of the note in which a fact stands: date and time are one.
+std::string note_field(NoteFact fact) {
+  const bool of_when = fact == NoteFact::date || fact == NoteFact::time;
+  return of_when ? "when" : std::string(fact_word(fact));
 }
 
 void keep_or_say(Model& model, UpdateContext& context, Effects& effects,
@@ -55,30 +61,50 @@ void commit_fact(Model& model, UpdateContext& context, Effects& effects, NoteFac
   show_toast(model, context, changed_words(fact), true);
 }
 
-const OtherText* other_text(const Model& model, const std::string& key, const Stamp& stamp) {
-  for (const OtherText& other : model.note.others)
-    if (other.key == key && other.stamp == stamp) return &other;
+const Concurrent* other_of(const Model& model, const std::string& field, const Stamp& stamp) {
+  for (const Concurrent& other : model.note.others)
+    if (other.field == field && other.stamp == stamp) return &other;
   return nullptr;
 }
 
-// A change over its own stamp says that its value was seen and left aside (core/book.h).
-void dismiss(Model& model, Effects& effects, const std::string& key, const Stamp& stamp) {
-  const Change seen{stamp, model.me, Note::kKind, model.note.note,
-                    {{"text/" + key, Value(), stamp}}, {}};
+void leave_aside(Model& model, Effects& effects, const Concurrent& other) {
+  const Change seen = left_aside(model.note.note, other, model.me);
   model.book.apply(seen);
   effects.push_back(effect::Append{{seen}});
   refresh_lists(model);
 }
 
-void use_other(Model& model, UpdateContext& context, Effects& effects, const std::string& key,
+// What was typed there and could not be kept (its error stands beside it) gives way as well.
+void drop_typed(Model& model, Effects& effects, const std::string& field) {
+  const FieldName name = split_field(field);
+  if (name.base == "text") {
+    const std::string key(name.key);
+    if (!model.note.typed.erase(key)) return;
+    model.note.errors.clear(key);
+    effects.push_back(effect::DropDraft{model.note.note, field});
+    return;
+  }
+  using F = NoteFact;
+  for (const NoteFact fact : {F::title, F::date, F::time, F::location}) {
+    if (note_field(fact) != field || !model.note.facts.erase(fact)) continue;
+    model.note.errors.clear(draft_field(fact));
+    effects.push_back(effect::DropDraft{model.note.note, draft_field(fact)});
+  }
+}
+
+void use_other(Model& model, UpdateContext& context, Effects& effects, const std::string& field,
                const Stamp& stamp) {
   commit_typed(model, context, effects);
-  const OtherText* other = other_text(model, key, stamp);
-  if (!other) return;
-  auto edits = write_section(model.access(), model.note.note, key, other->text);
-  keep_or_say(model, context, effects, edits, "The other text was taken");
+  const Concurrent* found = other_of(model, field, stamp);
+  if (!found) return;
+  const Concurrent other = *found;
+  const auto edits = take_other(model.access(), model.note.note, other);
+  if (edits) drop_typed(model, effects, field);
+  keep_or_say(model, context, effects, edits,
+              split_field(field).base == "text" ? "The other text was taken"
+                                                : "The other one was taken");
   if (!edits) return;
-  dismiss(model, effects, key, stamp);
+  leave_aside(model, effects, other);
   ++model.note.revision;
 }
 
@@ -97,8 +123,7 @@ DraftPlace place_of(const Book& book, const Draft& draft) {
   const auto fact = name.base == "fact" ? fact_from_word(name.key) : std::nullopt;
   if (!fact) return {draft.field, book.get(draft.kind, draft.entity, draft.field).text_or()};
   const Note* note = book.find<Note>(draft.entity);
-  const bool of_when = *fact == NoteFact::date || *fact == NoteFact::time;
-  return {of_when ? "when" : std::string(name.key), note ? fact_text(*note, *fact) : ""};
+  return {note_field(*fact), note ? fact_text(*note, *fact) : ""};
 }
 
 Result<std::vector<Edit>> keep_draft(const Model& model, const Draft& draft) {
@@ -131,10 +156,10 @@ bool update_note_facts(Model& model, const Command& command, UpdateContext& cont
     keep_or_say(model, context, effects, set_sticky(model.access(), id, sticky->on),
                 sticky->on ? "Stands among the sticky notes" : "No longer a sticky note");
   } else if (auto* use = get_if<cmd::UseOther>(&command)) {
-    use_other(model, context, effects, use->key, use->stamp);
+    use_other(model, context, effects, use->field, use->stamp);
   } else if (auto* keep = get_if<cmd::KeepMine>(&command)) {
-    if (other_text(model, keep->key, keep->stamp))
-      dismiss(model, effects, keep->key, keep->stamp);
+    if (const Concurrent* other = other_of(model, keep->field, keep->stamp))
+      leave_aside(model, effects, Concurrent(*other));
   } else {
     return false;
   }

@@ -131,17 +131,6 @@ std::optional<NoteId> last_before(const Model& model, const NoteId& id, const No
   return std::nullopt;
 }
 
-std::vector<OtherText> others_of(const Book& book, const NoteId& id) {
-  std::vector<OtherText> out;
-  for (const Concurrent& c : book.concurrent(id)) {
-    const FieldName name = split_field(c.field);
-    const std::string* text = c.value.get<std::string>();
-    if (name.base == "text" && text && !trim(*text).empty())
-      out.push_back({std::string(name.key), *text, c.stamp, c.author});
-  }
-  return out;
-}
-
 bool update_beginnings(Model& model, const Command& command, UpdateContext& context,
                        Effects& effects) {
   if (auto* write = get_if<cmd::WriteNote>(&command)) {
@@ -215,8 +204,7 @@ void refresh_note(Model& model) {
   screen.elements = completeness(model.access(), as_typed);
   screen.templates = templates_for(model.book, note->kind);
   screen.untouched = screen.typed.empty() && is_untouched(model.access(), screen.note);
-  if (!model.access().signature_of_note(screen.note))
-    screen.others = others_of(model.book, screen.note);
+  screen.others = note_conflicts(model.book, screen.note);
   if (note->kind != NoteKind::psychotherapy)
     screen.last = last_before(model, screen.note, *note);
   refresh_writing(model);

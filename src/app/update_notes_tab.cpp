@@ -1,18 +1,12 @@
-// The Notes tab of a chart: drafts first, then what is signed or complete, psychotherapy notes
+// The Notes tab of a chart: drafts first, then what is signed or recorded, psychotherapy notes
 // apart for their author, and the archived ones when they are asked for.
 #include "app/note_parts.h"
 #include "app/update_parts.h"
-#include "core/note_rules.h"
+#include "core/note_standing.h"
 
 namespace sb {
 
 namespace {
-
-// An administrative note needs no signature: it is done when it has text (NOTE-04).
-bool is_draft(const Model& model, const NoteId& id, const Note& note) {
-  if (model.access().signature_of_note(id)) return false;
-  return note.kind != NoteKind::administrative || preview(note, 1).empty();
-}
 
 void add(NotesTab& tab, const Model& model, const NoteId& id, const Note& note) {
   const bool wanted = !tab.kind || *tab.kind == note.kind;
@@ -24,7 +18,7 @@ void add(NotesTab& tab, const Model& model, const NoteId& id, const Note& note) 
   ++tab.count[static_cast<int>(note.kind)];
   if (!wanted) return;
   if (note.kind == NoteKind::psychotherapy) tab.own.push_back(id);
-  else if (is_draft(model, id, note)) tab.drafts.push_back(id);
+  else if (is_draft(model.book, id, note)) tab.drafts.push_back(id);
   else tab.notes.push_back(id);
 }
 

@@ -1,8 +1,9 @@
 // Signing a note or an addendum: what is asked before the key signs (engine_sign.cpp), and addenda.
 // Handing in, archiving and versions: update_note_acts.cpp.
+#include "app/fact_words.h"
 #include "app/update_parts.h"
 #include "core/note_window.h"
-#include "core/signing.h"
+#include "core/unsigned_edits.h"
 
 namespace sb {
 
@@ -68,23 +69,13 @@ bool update_signature(Model& model, const Command& command, UpdateContext& conte
 
 // ---- addenda
 
-// The unsigned edits as one would tell them: what each section says now.
-std::string edits_as_text(const std::vector<UnsignedEdit>& edits) {
-  std::string out;
-  for (const UnsignedEdit& edit : edits) {
-    if (!out.empty()) out += "\n\n";
-    out += edit.title + ":\n" + (edit.text.empty() ? "(removed)" : edit.text);
-  }
-  return out;
-}
-
 void begin_addendum(Model& model, UpdateContext& context, Effects& effects, bool from_edits) {
   commit_typed(model, context, effects);
   AddendumForm form;
   if (from_edits) {
     form.from_edits = true;
     form.reason = "Written on another device after the note was signed";
-    form.text = edits_as_text(unsigned_edits(model.book, model.note.note));
+    form.text = edits_as_text(model.zone, unsigned_edits(model.book, model.note.note));
   }
   model.note.addendum = std::move(form);
 }

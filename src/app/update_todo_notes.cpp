@@ -1,8 +1,6 @@
 // The lists of notes of the To do page (NOTE-12, NOTE-17): to write, to sign, what falls due, what
 // is not billable yet. Made anew when something changed or a minute has passed, while the page is
 // shown.
-#include <algorithm>
-
 #include "app/update_parts.h"
 #include "core/signing.h"
 
@@ -35,22 +33,11 @@ void add_sessions(const Model& model, NoteTodo& todo) {
   }
 }
 
-// What one signs: notes of sessions and clinical notes. Others are complete without (NOTE-04,
-// NOTE-05), and a psychotherapy note is in no list (NOTE-06).
-bool is_to_sign(const Model& model, const NoteId& id, const Note& note) {
-  return (note.kind == NoteKind::progress || note.kind == NoteKind::clinical) &&
-         note.author == model.me && !note.archived && has_text(note) &&
-         !is_signed(model.book, id);
-}
-
 void add_drafts(const Model& model, NoteTodo& todo) {
   const Access access = model.access();
   if (!access.may(Permission::note_sign)) return;
-  model.book.each<Note>([&](const RawId& raw, const Note& note) {
-    const NoteId id(raw);
-    if (!is_to_sign(model, id, note)) return;
-    const Client* client = model.book.find<Client>(note.client);
-    if (!client || client->deleted) return;
+  for (const NoteId& id : model.book.notes_to_sign(model.me)) {
+    const Note& note = *model.book.find<Note>(id);
     TodoNote item;
     item.note = id;
     item.session = note.session;
@@ -59,9 +46,7 @@ void add_drafts(const Model& model, NoteTodo& todo) {
     item.when = note.when;
     item.due = note_due(model.book, model.zone, note.session, model.now);
     todo.no_signature.push_back(item);
-  });
-  std::stable_sort(todo.no_signature.begin(), todo.no_signature.end(),
-                   [](const TodoNote& a, const TodoNote& b) { return a.when < b.when; });
+  }
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 #include "core/history.h"
+#include "core/note_facts.h"
+#include "core/note_standing.h"
 #include "core/session_rules.h"
 #include "core/signing.h"
 
@@ -29,9 +31,10 @@ std::vector<WrittenPart> parts_of(const Access& access, const NoteId& id, const 
                                   bool (*fits)(std::string_view)) {
   std::vector<WrittenPart> found;
   const Signature* signature = access.signature_of_note(id);
+  const bool draft = is_draft(access.book(), id, note);
   auto take = [&](std::string_view key, const std::string& title, std::string_view text) {
     if (!fits(key) || trim(text).empty()) return;
-    found.push_back({title, std::string(trim(text)), id, note.when, signature != nullptr});
+    found.push_back({title, std::string(trim(text)), id, note.when, signature != nullptr, draft});
   };
   if (!signature) {
     for (const Section& s : note.sections)
@@ -101,8 +104,9 @@ void Finder::pending(const std::vector<SessionId>& sessions, const std::vector<N
   }
   for (const NoteId& id : notes) {
     const Note* note = access.note(id);
-    if (note && !note->archived && note->kind == NoteKind::clinical &&
-        note->author == access.me() && !access.signature_of_note(id))
+    if (!note || note->kind == NoteKind::progress) continue;  // those stand with their session
+    if (needs_signature(note->kind) && note->author == access.me() &&
+        is_draft(access.book(), id, *note))
       out.pending.push_back({{}, id});
   }
 }

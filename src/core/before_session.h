@@ -20,7 +20,7 @@ struct WrittenPart {
   std::string title, text;         // in full; of a signed note as it was signed
   NoteId note;
   LocalTime when;
-  bool is_signed = false;
+  bool is_signed = false, is_draft = false;  // neither: recorded (core/note_standing.h)
 };
 
 struct PendingNote {               // to be written, or to be signed

@@ -75,6 +75,10 @@ const std::vector<SessionId>& Book::sessions_of_series(const SeriesId& series) c
   return parts_->indexes.sessions_by_series.of(series);
 }
 
+std::vector<NoteId> Book::notes_to_sign(const MemberId& author) const {
+  return parts_->open_notes.of(author);
+}
+
 const std::vector<NoteId>& Book::notes_of_session(const SessionId& session) const {
   return parts_->indexes.notes_by_session.of(session);
 }
@@ -136,6 +140,29 @@ std::vector<Concurrent> Book::concurrent(const RawId& id) const {
     return a.field != b.field ? a.field < b.field : a.stamp < b.stamp;
   });
   return found;
+}
+
+std::vector<GivenValue> Book::values_of(std::string_view kind, const RawId& id,
+                                        std::string_view field) const {
+  std::vector<GivenValue> out;
+  const Table* table = parts_->find_table(kind);
+  const std::uint32_t row = table ? table->row_of(id) : kNone;
+  if (row == kNone) return out;
+  const FieldRef ref = table->known(field);
+  if (ref.field == kNone || !table->remembers(ref.field)) return out;
+  const auto add = [&](OriginNo origin, const Value& value) {
+    out.push_back({value, parts_->origins.stamp(origin), parts_->origins.author(origin)});
+  };
+  const auto add_those = [&](const std::vector<book::LostValue>& list) {
+    for (const book::LostValue& v : list)
+      if (v.field == ref.field) add(v.origin, v.value);
+  };
+  if (const auto* past = table->past(row)) add_those(*past);
+  if (const book::Side* side = table->side(row)) add_those(side->lost);
+  if (const OriginNo winner = table->winner(row, ref.field)) add(winner, table->value(row, ref));
+  std::sort(out.begin(), out.end(),
+            [](const GivenValue& a, const GivenValue& b) { return a.stamp < b.stamp; });
+  return out;
 }
 
 const std::vector<Refused>& Book::refused() const { return parts_->refused; }

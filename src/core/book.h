@@ -28,6 +28,13 @@ struct Concurrent {
   MemberId author;
 };
 
+// A value a field was given once, whether it still stands or not.
+struct GivenValue {
+  Value value;
+  Stamp stamp;
+  MemberId author;
+};
+
 // A change that could not take effect (wrong type, out of range); it stays in the journal.
 struct Refused {
   Change change;
@@ -82,6 +89,8 @@ class Book {
   const std::vector<NoteId>& notes_of_session(const SessionId& session) const;
   std::vector<NoteId> notes_of(const ClientId& client) const;        // newest first
   std::vector<NoteId> archived_notes_of(const ClientId& client) const;  // the others of them
+  // Those that wait for their author's signature (core/note_standing.h), oldest first.
+  std::vector<NoteId> notes_to_sign(const MemberId& author) const;
   const std::vector<SignatureId>& signatures_of(const RawId& subject) const;
   const std::vector<AddendumId>& addenda_of(const NoteId& note) const;
   std::vector<AttachmentId> attachments_of(const ClientId& client) const;  // newest first
@@ -109,6 +118,10 @@ class Book {
   std::optional<FieldState> field_state(std::string_view kind, const RawId& id,
                                         std::string_view field) const;
   std::vector<Concurrent> concurrent(const RawId& id) const;
+  // Every value a field was given, oldest first; only of fields that remember (core/schema.h). One
+  // that undo took back again stands there too, null where the field was cleared.
+  std::vector<GivenValue> values_of(std::string_view kind, const RawId& id,
+                                    std::string_view field) const;
   const std::vector<Refused>& refused() const;
   Value get(std::string_view kind, const RawId& id, std::string_view field) const;  // unknown too
   // What find() shows in the field, whether it was written or comes from a series or is a default.

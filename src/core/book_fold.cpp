@@ -25,6 +25,7 @@ class Arrival {
   std::string lose(const FieldRef& ref, const FieldChange& f);
   std::string meet(const FieldRef& ref, const FieldChange& f, OriginNo before);
   void replaces(std::uint32_t field, const Stamp& over, OriginNo winner);
+  void remember(LostValue past);
   bool is_replaced(std::uint32_t field, const Stamp& stamp) const;
   bool is_later_twin(const MemberId& author, const Value& value, const Value& mine) const;
 
@@ -75,12 +76,15 @@ std::string Arrival::field(const FieldChange& f) {
 std::string Arrival::win(const FieldRef& ref, const FieldChange& f, OriginNo before) {
   const Stamp winner = origins_.stamp(before);
   const bool lost = before != 0 && !(f.over == winner) && !is_replaced(ref.field, winner);
-  Value old = lost ? table_.value(row_, ref) : Value{};
+  const bool past = before != 0 && !lost && table_.remembers(ref.field);
+  Value old = lost || past ? table_.value(row_, ref) : Value{};
   std::string why = table_.put(row_, ref, f.value);
   if (!why.empty()) return why;
   if (lost) {
     auto& list = table_.make_side(row_).lost;
     list.insert(place(list, ref.field, winner), {ref.field, before, std::move(old)});
+  } else if (past) {
+    remember({ref.field, before, std::move(old)});
   }
   replaces(ref.field, f.over, before);
   table_.set_winner(row_, ref.field, origin());
@@ -91,7 +95,10 @@ std::string Arrival::lose(const FieldRef& ref, const FieldChange& f) {
   std::string why = table_.check(ref, f.value);
   if (!why.empty()) return why;
   replaces(ref.field, f.over, table_.winner(row_, ref.field));
-  if (is_replaced(ref.field, change_.stamp)) return {};
+  if (is_replaced(ref.field, change_.stamp)) {
+    if (table_.remembers(ref.field)) remember({ref.field, origin(), f.value});
+    return {};
+  }
   auto& list = table_.make_side(row_).lost;
   const auto at = place(list, ref.field, change_.stamp);
   if (!stands(list, at, ref.field, change_.stamp)) {
@@ -128,11 +135,26 @@ void Arrival::replaces(std::uint32_t field, const Stamp& over, OriginNo winner) 
   if (!over) return;
   Side& side = table_.make_side(row_);
   const auto lost = place(side.lost, field, over);
-  if (stands(side.lost, lost, field, over)) side.lost.erase(lost);
+  if (stands(side.lost, lost, field, over)) {
+    if (table_.remembers(field)) remember(std::move(*lost));
+    side.lost.erase(lost);
+  }
   const auto at = place(side.over, field, over);
   if (stands(side.over, at, field, over)) return;
   const bool known = winner != 0 && origins_.stamp(winner) == over;
   side.over.insert(at, {field, known ? winner : origins_.add(over, {})});
+}
+
+// The same stamp again is the same value, or a broken device's other one: the later twin stays.
+void Arrival::remember(LostValue past) {
+  const Stamp stamp = origins_.stamp(past.origin);
+  auto& list = table_.make_past(row_);
+  const auto at = place(list, past.field, stamp);
+  if (!stands(list, at, past.field, stamp)) {
+    list.insert(at, std::move(past));
+  } else if (is_later_twin(origins_.author(at->origin), at->value, past.value)) {
+    *at = std::move(past);
+  }
 }
 
 bool refused_before(const Refused& a, const Refused& b) {
@@ -173,7 +195,9 @@ std::vector<std::unique_ptr<Table>> typed_tables() {
 }  // namespace
 
 Book::Parts::Parts()
-    : tables(typed_tables()), unfolding(typed<Session>(), typed<Series>(), indexes) {
+    : tables(typed_tables()),
+      unfolding(typed<Session>(), typed<Series>(), indexes),
+      open_notes(typed<Note>(), typed<Signature>(), indexes) {
   for (const auto& t : tables) by_kind[t->kind()] = t.get();
 }
 
@@ -207,6 +231,8 @@ void Book::Parts::apply(const Change& change) {
   if (change.kind == Session::kKind) return unfolding.session_changed(arrival.row());
   t.refresh(arrival.row(), indexes);
   if (change.kind == Series::kKind) unfolding.series_changed(change.entity);
+  if (change.kind == Note::kKind) open_notes.note_changed(arrival.row());
+  if (change.kind == Signature::kKind) open_notes.signature_changed(arrival.row());
 }
 
 void Book::Parts::refuse(Refused entry) {

@@ -4,7 +4,8 @@
 //   value) over(field)         every stamp that some change of the field says it replaced lost
 //   values         changes of the field that are neither the winner nor in over(field)
 // A change whose `over` is its own stamp says only "this stamp was replaced"; snapshots keep over()
-// with it, and it can be made to dismiss a lost value. Refused changes take no part.
+// with it, and it can be made to dismiss a lost value. Refused changes take no part. Of a field
+// that remembers, the values in over() are kept as well.
 #pragma once
 
 #include <map>
@@ -14,6 +15,7 @@
 #include <vector>
 
 #include "core/book.h"
+#include "core/book_open_notes.h"
 #include "core/book_series.h"
 #include "core/book_table.h"
 #include "core/schema_entities.h"
@@ -42,6 +44,7 @@ struct Book::Parts {
   book::Origins origins;
   book::Indexes indexes;
   book::Unfolding unfolding;
+  book::OpenNotes open_notes;
   std::vector<Refused> refused;  // sorted, no twins
   std::uint64_t changes = 0, latest = 0;
 

@@ -18,8 +18,8 @@ struct Item {
   Stamp over;
 };
 
-// Hands over one row field by field: winners with the last stamp they replaced, lost values, and a
-// change over itself for every other replaced stamp.
+// Hands over one row field by field: winners with the last stamp they replaced, lost values and
+// remembered ones, and a change over itself for every other replaced stamp.
 class Gather {
  public:
   Gather(const Table& table, std::uint32_t row, const Origins& origins)
@@ -29,8 +29,9 @@ class Gather {
     for (std::uint32_t f = 0; f < table_.columns(); ++f) winner(f, table_.winner(row_, f));
     if (!side_) return std::move(items_);
     for (const FieldOrigin& w : side_->winners) winner(w.field, w.origin);
-    for (const LostValue& l : side_->lost) {
-      items_.push_back({origins_.stamp(l.origin), origins_.author(l.origin), l.field, l.value, {}});
+    for (const LostValue& l : side_->lost) given(l);
+    if (const auto* past = table_.past(row_)) {
+      for (const LostValue& p : *past) given(p);
     }
     for (const FieldOrigin& o : side_->over) {
       const Stamp stamp = origins_.stamp(o.origin);
@@ -40,6 +41,10 @@ class Gather {
   }
 
  private:
+  void given(const LostValue& v) {
+    items_.push_back({origins_.stamp(v.origin), origins_.author(v.origin), v.field, v.value, {}});
+  }
+
   void winner(std::uint32_t field, OriginNo origin) {
     if (origin == 0) return;
     const FieldRef ref = table_.known(table_.field_name(field));

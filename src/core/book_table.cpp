@@ -162,6 +162,11 @@ void Table::saw_stamp(std::uint32_t row, std::uint64_t time) {
   heads_[row].born = std::min(heads_[row].born, time);
 }
 
+const std::vector<LostValue>* Table::past(std::uint32_t row) const {
+  const auto found = past_.find(row);
+  return found == past_.end() ? nullptr : &found->second;
+}
+
 Side& Table::make_side(std::uint32_t row) {
   if (!heads_[row].side) heads_[row].side = std::make_unique<Side>();
   return *heads_[row].side;

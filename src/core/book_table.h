@@ -11,6 +11,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/book_ids.h"
@@ -88,6 +89,10 @@ class Table {
 
   const Side* side(std::uint32_t row) const { return heads_[row].side.get(); }
   Side& make_side(std::uint32_t row);
+  // Values since replaced, of fields that remember: by field and stamp. Null: none.
+  bool remembers(std::uint32_t field) const { return field < columns() && specs_[field].remembers; }
+  const std::vector<LostValue>* past(std::uint32_t row) const;
+  std::vector<LostValue>& make_past(std::uint32_t row) { return past_[row]; }
   // Brings the indexes up to date with a row that has changed.
   virtual void refresh(std::uint32_t, Indexes&) {}
 
@@ -118,6 +123,7 @@ class Table {
   std::vector<Head> heads_;
   std::vector<OriginNo> winners_;  // row-major, columns() each
   std::uint32_t live_count_ = 0;
+  std::unordered_map<std::uint32_t, std::vector<LostValue>> past_;  // by row; few have one
 };
 
 // Entities stand in chunks, so that growing never moves them.

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "core/client_rules.h"
+#include "core/note_standing.h"
 #include "core/note_window.h"
 #include "core/note_write.h"
 #include "core/signing.h"
@@ -12,6 +13,7 @@
 #include "core/rule_text.h"
 #include "core/session_rules.h"
 #include "core/template_rules.h"
+#include "core/unsigned_edits.h"
 
 namespace sb {
 namespace {
@@ -173,7 +175,7 @@ NoteState note_state(const Book& book, const NoteId& id) {
   const Note* note = book.find<Note>(id);
   if (!note) return NoteState::none;
   const Signature* signature = author_signature(book, id, note->author);
-  if (!signature) return NoteState::draft;
+  if (!signature) return is_draft(book, id, *note) ? NoteState::draft : NoteState::recorded;
   return stands_as_signed(book, id, *note, *signature) ? NoteState::signed_
                                                        : NoteState::unsigned_edits;
 }

@@ -33,7 +33,8 @@ struct Element {           // one thing a complete note has (NOTE-09)
 std::vector<Element> completeness(const Access& access, const NoteId& id);
 std::vector<Element> completeness(const Access& access, const Note& as_typed);  // not yet committed
 
-enum class NoteState : std::uint8_t { none, draft, signed_, unsigned_edits };
+// What a draft is: core/note_standing.h. Recorded: unsigned, of a kind that needs no signature.
+enum class NoteState : std::uint8_t { none, draft, recorded, signed_, unsigned_edits };
 NoteState note_state(const Book& book, const NoteId& id);
 
 struct Due {

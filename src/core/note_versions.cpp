@@ -104,15 +104,6 @@ bool same_sitting(const std::vector<NoteVersion>& list, const Running& note,
          !writes_twice(last, note, change);
 }
 
-// When the signature was made, in the order of changes: clocks of devices may be set back.
-Stamp stamp_of(const Book& book, const NoteId& note, const Signature& signature) {
-  for (const SignatureId& id : book.signatures_of(note))
-    if (book.find<Signature>(id) == &signature)
-      if (const auto state = book.field_state(Signature::kKind, id, "content"))
-        return state->stamp;
-  return {};
-}
-
 // Behind what was written up to then; what comes after it is no part of what was signed.
 void add_signed(std::vector<NoteVersion>& list, const std::vector<Stamp>& stamps,
                 const Signature& signature, const Stamp& made) {

@@ -10,6 +10,7 @@ namespace sb {
 namespace {
 
 using format::field;
+using format::remembered;
 constexpr Sensitivity schedule = Sensitivity::schedule;
 constexpr Sensitivity clinical = Sensitivity::clinical;
 constexpr std::int64_t kMostPrice = 1'000'000'000'000;  // a slip of the finger ends here
@@ -36,7 +37,7 @@ constexpr FieldSpec kPractice[] = {
 };
 
 constexpr FieldSpec kMember[] = {
-    field<&Member::name>("name", "Name", schedule),
+    remembered(field<&Member::name>("name", "Name", schedule)),
     field<&Member::credentials>("credentials", "Credentials", schedule),
     field<&Member::role>("role", "Role", schedule),
     field<&Member::status>("status", "Status", schedule),
@@ -52,7 +53,7 @@ constexpr FieldSpec kClient[] = {
     field<&Client::number>("number", "Number", schedule),
     field<&Client::email>("email", "E-mail", schedule),
     field<&Client::phone>("phone", "Phone", schedule),
-    field<&Client::status>("status", "Status", schedule),
+    remembered(field<&Client::status>("status", "Status", schedule)),
     field<&Client::birth_date>("birth_date", "Date of birth", schedule),
     field<&Client::practitioner>("practitioner", "Practitioner", schedule),
     field<&Client::deleted>("deleted", "Deleted", schedule),
@@ -68,7 +69,7 @@ constexpr FieldSpec kClient[] = {
 };
 
 constexpr FieldSpec kService[] = {
-    field<&Service::name>("name", "Name", schedule),
+    remembered(field<&Service::name>("name", "Name", schedule)),
     field<&Service::code>("code", "Code", schedule),
     field<&Service::duration, 1, 1440>("duration", "Duration", schedule),
     field<&Service::price, 0, kMostPrice>("price", "Price", schedule),

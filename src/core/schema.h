@@ -34,6 +34,7 @@ struct FieldSpec {
   // Null resets to the default. An Error (field set) for a value of the wrong type or out of range.
   Status (*set)(void* entity, std::string_view key, const Value& value);
   Value (*get)(const void* entity, std::string_view key);
+  bool remembers = false;  // the Book keeps each value it ever had, not the latest alone
 };
 std::string_view word_of(FieldType t);    // "text", "local time", … for docs and messages
 std::string_view word_of(Sensitivity s);

@@ -232,5 +232,10 @@ constexpr FieldSpec field(const char* name, const char* label, Sensitivity sensi
   using T = typename MemberOf<decltype(M)>::Type;
   return {name, TypeOf<T>::kType, sensitivity, label, &set_member<M, Low, High>, &get_member<M>};
 }
+// The same, and Book::values_of() knows every value it had. For what changes rarely.
+constexpr FieldSpec remembered(FieldSpec spec) {
+  spec.remembers = true;
+  return spec;
+}
 
 }  // namespace sb::format

@@ -23,6 +23,10 @@ Map section_value(const std::string& key, const std::string& title, const std::s
   return Map{{"key", key}, {"title", title}, {"text", text}};
 }
 
+}  // namespace
+
+namespace signing {
+
 // Every section in order; then text that stands under no section, so that nothing is left unsigned.
 Value sections_value(const Note& note) {
   List out;
@@ -71,27 +75,7 @@ Value contact_value(const Book& book, const Note& note) {
              {"location", note.location}};
 }
 
-std::string files_words(const Value* files) {
-  const List* list = files ? files->get<List>() : nullptr;
-  std::string out;
-  if (list)
-    for (const Value& file : *list)
-      if (const Value* name = file.find("name"))
-        out += (out.empty() ? "" : ", ") + name->text_or();
-  return out;
-}
-
-void add_edit(std::vector<UnsignedEdit>& out, std::string title, std::string then,
-              std::string now) {
-  if (then != now) out.push_back({std::move(title), std::move(then), std::move(now)});
-}
-
-std::string text_at(const Value& content, const char* member) {
-  const Value* found = content.find(member);
-  return found ? found->text_or() : std::string();
-}
-
-}  // namespace
+}  // namespace signing
 
 const Signature* author_signature(const Book& book, const RawId& subject, const MemberId& author) {
   const Signature* first = nullptr;
@@ -105,6 +89,14 @@ const Signature* author_signature(const Book& book, const RawId& subject, const 
     }
   }
   return first;
+}
+
+Stamp stamp_of(const Book& book, const RawId& subject, const Signature& signature) {
+  for (const SignatureId& id : book.signatures_of(subject))
+    if (book.find<Signature>(id) == &signature)
+      if (const auto state = book.field_state(Signature::kKind, id, "content"))
+        return state->stamp;
+  return {};
 }
 
 bool is_signed(const Book& book, const NoteId& id) {
@@ -125,25 +117,23 @@ bool has_text(const Note& note) {
                      [](const auto& entry) { return !trim(entry.second).empty(); });
 }
 
-std::string sections_json(const Note& note) { return canonical_json(sections_value(note)); }
-
 std::string note_content(const Book& book, const NoteId& id, const Note& note) {
   Map content{{"kind", "note"},
               {"id", to_text(id)},
               {"note_kind", std::string(word_of(note.kind))},
               {"client", to_text(note.client)},
               {"client_name", name_of<Client>(book, note.client)},
-              {"session", session_value(book, note.session)},
+              {"session", signing::session_value(book, note.session)},
               {"author", to_text(note.author)},
               {"author_name", name_of<Member>(book, note.author)},
               {"template", note.template_name},
               {"when", to_iso(note.when)},
               {"title", note.title},
-              {"sections", sections_value(note)}};
+              {"sections", signing::sections_value(note)}};
   // Only where there is something to say, so that what was signed before reads the same.
-  if (Value files = files_value(book, id); !files.is_null())
+  if (Value files = signing::files_value(book, id); !files.is_null())
     content.emplace_back("files", std::move(files));
-  if (Value contact = contact_value(book, note); !contact.is_null())
+  if (Value contact = signing::contact_value(book, note); !contact.is_null())
     content.emplace_back("contact", std::move(contact));
   return canonical_json(content);
 }
@@ -176,75 +166,6 @@ std::optional<std::vector<SignedSection>> signed_sections(const Signature& signa
     out.push_back({key->text_or(), title->text_or(), text->text_or()});
   }
   return out;
-}
-
-// Members are in order of their names and a quote inside a JSON text is escaped: what is found here
-// can only be the member itself, and "title" and "when" stand last.
-bool stands_as_signed(const Book& book, const NoteId& id, const Note& note,
-                      const Signature& signature) {
-  const std::string& then = signature.content;
-  if (then.find("\"sections\":" + sections_json(note)) == std::string::npos) return false;
-  const std::string last = "\"title\":" + canonical_json(note.title) + ",\"when\":" +
-                           canonical_json(to_iso(note.when)) + "}";
-  if (then.size() < last.size() || then.compare(then.size() - last.size(), last.size(), last) != 0)
-    return false;
-  const Value files = files_value(book, id);
-  if (files.is_null()) return then.find("\"files\":[") == std::string::npos;
-  return then.find("\"files\":" + canonical_json(files)) != std::string::npos;
-}
-
-std::vector<UnsignedEdit> unsigned_edits(const Book& book, const NoteId& id) {
-  std::vector<UnsignedEdit> out;
-  const Note* note = book.find<Note>(id);
-  const Signature* signature = note ? author_signature(book, id, note->author) : nullptr;
-  if (!signature) return out;
-  const Result<Value> then = value_from_json(signature->content);
-  const auto sections = signed_sections(*signature);
-  if (!then || !sections) return out;
-  std::set<std::string> seen;
-  for (const SignedSection& section : *sections) {
-    const auto now = note->text.find(section.key);
-    seen.insert(section.key);
-    add_edit(out, section.title, section.text, now == note->text.end() ? "" : now->second);
-  }
-  for (const auto& [key, text] : note->text) {
-    if (seen.count(key)) continue;
-    const auto named =
-        std::find_if(note->sections.begin(), note->sections.end(),
-                     [&, wanted = key](const Section& s) { return s.key == wanted; });
-    add_edit(out, named == note->sections.end() ? key : named->title, "", text);
-  }
-  add_edit(out, "Title", text_at(*then, "title"), note->title);
-  add_edit(out, "Date and time", text_at(*then, "when"), to_iso(note->when));
-  const Value files = files_value(book, id), *signed_files = then->find("files");
-  if (canonical_json(files) != (signed_files ? canonical_json(*signed_files) : "null"))
-    out.push_back({"Files", files_words(signed_files), files_words(&files)});
-  return out;
-}
-
-std::vector<Edit> back_to_signed(const Book& book, const NoteId& id) {
-  const Note* note = book.find<Note>(id);
-  const Signature* signature = note ? author_signature(book, id, note->author) : nullptr;
-  const auto sections = signature ? signed_sections(*signature) : std::nullopt;
-  if (!sections) return {};
-  Edit edit{Note::kKind, id, {}, "Told in an addendum"};
-  std::set<std::string> seen;
-  const auto put = [&](const std::string& key, const std::string& then, const std::string& now) {
-    if (then != now)
-      edit.fields.emplace_back("text/" + key, then.empty() ? Value() : Value(then));
-  };
-  for (const SignedSection& section : *sections) {
-    const auto now = note->text.find(section.key);
-    seen.insert(section.key);
-    put(section.key, section.text, now == note->text.end() ? std::string() : now->second);
-  }
-  for (const auto& [key, text] : note->text)
-    if (!seen.count(key)) put(key, "", text);
-  const Result<Value> then = value_from_json(signature->content);
-  for (const char* field : {"title", "when"})
-    if (then && text_at(*then, field) != book.shown(Note::kKind, id, field).text_or())
-      edit.fields.emplace_back(field, text_at(*then, field));
-  return edit.fields.empty() ? std::vector<Edit>{} : std::vector<Edit>{std::move(edit)};
 }
 
 }  // namespace sb

@@ -10,6 +10,7 @@
 #include "ui/session_present.h"
 #include "ui/words/calendar.h"
 #include "ui/words/chart.h"
+#include "ui/words/note.h"
 
 namespace sb::ui {
 
@@ -76,8 +77,10 @@ void draw_next(const BeforePage& on) {
 // Where it stands, and the way there.
 void draw_source(const BeforePage& on, const WrittenPart& part) {
   gap(space::xs);
-  const std::string from = words::from_note + day_year_words(part.when.day()) + ", " +
-                           (part.is_signed ? words::as_signed : words::as_draft);
+  const char* state = part.is_signed  ? words::as_signed
+                      : part.is_draft ? words::draft_word
+                                      : words::recorded_word;
+  const std::string from = words::from_note + day_year_words(part.when.day()) + ", " + state;
   label(on.s, from, style::hint);
   beside(space::m);
   LinkOptions link;

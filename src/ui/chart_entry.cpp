@@ -4,6 +4,8 @@
 #include "app/phrases.h"
 #include "base/text.h"
 #include "core/note_rules.h"
+#include "core/note_standing.h"
+#include "core/session_standing.h"
 #include "ui/chart_present.h"
 #include "ui/files_parts.h"
 #include "ui/session_present.h"
@@ -55,10 +57,13 @@ TimelineEntry entry_of_session(const Model& model, const SessionId& id) {
   return e;
 }
 
-// Progress and clinical notes are signed or drafts; the others are simply written by somebody.
-void say_state(TimelineEntry& e, const Note& note, bool is_signed, const std::string& author) {
-  const bool clinical = note.kind == NoteKind::progress || note.kind == NoteKind::clinical;
-  e.by = is_signed ? words::signed_by + author : clinical ? words::draft_by + author : author;
+// Signed, a draft, or simply written by somebody.
+void say_state(TimelineEntry& e, const Model& model, const NoteId& id, const Note& note) {
+  const bool is_signed = model.access().signature_of_note(id) != nullptr;
+  const std::string author = member_words(model.book, note.author);
+  e.by = is_signed                        ? words::signed_by + author
+         : is_draft(model.book, id, note) ? words::draft_by + author
+                                          : author;
   switch (note.kind) {
     case NoteKind::contact:
       e.icon = note.medium == Medium::video ? icon::video : icon::phone;
@@ -89,8 +94,7 @@ TimelineEntry entry_of_note(const Model& model, const NoteId& id) {
   e.title = note_title(*note);
   e.detail = preview(*note, kPreview);
   if (e.detail.empty()) e.detail = words::draft_empty;
-  say_state(e, *note, model.access().signature_of_note(id) != nullptr,
-            member_words(model.book, note->author));
+  say_state(e, model, id, *note);
   e.there = true;
   return e;
 }
@@ -121,15 +125,17 @@ TimelineEntry entry_of_file(const Model& model, const AttachmentId& id) {
   return e;
 }
 
-TimelineEntry entry_of_status(const Model& model, const ClientId& id) {
-  const Client* client = model.access().client(id);
-  if (!client) return {};
+TimelineEntry entry_of_status(const Model& model, const ChartRow& row) {
+  const std::vector<StatusChange>& all = model.chart.statuses;
+  const std::size_t nth = static_cast<std::size_t>(row.nth);
+  if (nth >= all.size() || !model.access().client(row.id)) return {};
+  const StatusChange& change = all[nth];
   TimelineEntry e;
-  e.title = words::status_set + client_status_words(client->status);
-  const auto set = model.book.field_state(Client::kKind, id, "status");
-  e.detail = set ? member_words(model.book, set->author) : std::string();
+  e.title = words::status_set + client_status_words(change.to);
+  e.by = member_words(model.book, change.by);
+  e.detail = words::status_before + client_status_words(change.from);
   e.icon = icon::user;
-  e.tone = client_status_tone(client->status);
+  e.tone = client_status_tone(change.to);
   e.there = true;
   return e;
 }
@@ -142,7 +148,7 @@ TimelineEntry timeline_entry(const Model& model, const ChartRow& row) {
     case ChartRow::What::note: return entry_of_note(model, NoteId(row.id));
     case ChartRow::What::sticky: return entry_of_sticky(model, StickyNoteId(row.id));
     case ChartRow::What::file: return entry_of_file(model, AttachmentId(row.id));
-    default: return entry_of_status(model, ClientId(row.id));
+    default: return entry_of_status(model, row);
   }
 }
 

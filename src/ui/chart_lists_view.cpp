@@ -1,10 +1,12 @@
 // The tab Notes: filtered by kind; drafts first, then what is done, psychotherapy notes apart for
 // their author, archived ones when they are asked for. Only the rows on the screen are drawn.
 #include "app/phrases.h"
+#include "core/note_standing.h"
 #include "ui/chart_parts.h"
 #include "ui/chart_present.h"
 #include "ui/note_present.h"
 #include "ui/words/chart.h"
+#include "ui/words/note.h"
 #include "ui/words/note_kinds.h"
 #include "ui/words/papers.h"
 
@@ -34,28 +36,28 @@ struct Row {
   bool draft = false;
 };
 
-Row row_of(const Model& model, const NoteId& id, const Note& note, bool in_drafts) {
+Row row_of(const Model& model, const NoteId& id, const Note& note) {
   const Signature* signature = model.access().signature_of_note(id);
   Row row;
   row.title = note.kind == NoteKind::progress ? note_title(note) : note_kind_words(note);
   row.when = day_year_words(note.when.day());
+  row.draft = is_draft(model.book, id, note);
   row.by = (signature   ? words::signed_by
-            : in_drafts ? words::draft_by
+            : row.draft ? words::draft_by
                         : words::by_member) +
            member_words(model.book, note.author);
   row.detail = preview(note, kPreview);
   if (row.detail.empty()) row.detail = words::draft_empty;
   if (note.kind == NoteKind::contact)
     row.detail = dotted({contact_medium(note.medium), row.detail});
-  row.draft = in_drafts && !signature;
   return row;
 }
 
-void draw_note_row(Screen& s, const Model& model, const NoteId& id, bool in_drafts, int pos,
-                   int size, Commands& out) {
+void draw_note_row(Screen& s, const Model& model, const NoteId& id, int pos, int size,
+                   Commands& out) {
   const Note* note = model.access().note(id);
   if (!note) return;
-  const Row about = row_of(model, id, *note, in_drafts);
+  const Row about = row_of(model, id, *note);
   const Kind look = look_of_kind(note->kind);
   const std::string told =
       s.phone() ? short_day_words(note->when.day()) : dotted({about.when, about.by});
@@ -66,7 +68,7 @@ void draw_note_row(Screen& s, const Model& model, const NoteId& id, bool in_draf
   row.description = about.by;
   row.detail = about.detail;
   if (about.draft) {
-    row.trailing = words::draft_chip;
+    row.trailing = words::note_draft;
     row.trailing_tone = Tone::warn;
   } else if (note->sticky) {
     row.trailing = words::note_sticky;
@@ -80,7 +82,6 @@ void draw_note_row(Screen& s, const Model& model, const NoteId& id, bool in_draf
 struct Group {
   const char* name;
   const std::vector<NoteId>& notes;
-  bool drafts = false;
 };
 
 void draw_group(Screen& s, const Model& model, const Group& group, bool named, Commands& out) {
@@ -102,8 +103,7 @@ void draw_group(Screen& s, const Model& model, const Group& group, bool named, C
     Card card(s, options);
     const int size = static_cast<int>(group.notes.size());
     virtual_list(s, group.name, size, list_row_height(s), [&](int index, Rect) {
-      draw_note_row(s, model, group.notes[static_cast<std::size_t>(index)], group.drafts,
-                    index + 1, size, out);
+      draw_note_row(s, model, group.notes[static_cast<std::size_t>(index)], index + 1, size, out);
     });
   }
   gap(space::l);
@@ -164,7 +164,7 @@ void draw_chart_notes(Screen& s, const Model& model, Commands& out) {
   if (tab.drafts.empty() && tab.notes.empty() && tab.own.empty() && tab.archived.empty())
     draw_nothing(s, tab);
   const bool named = !tab.drafts.empty() || !tab.own.empty() || !tab.archived.empty();
-  draw_group(s, model, {words::group_drafts, tab.drafts, true}, named, out);
+  draw_group(s, model, {words::group_drafts, tab.drafts}, named, out);
   draw_group(s, model, {words::group_notes, tab.notes}, named, out);
   draw_group(s, model, {words::group_own, tab.own}, true, out);
   draw_group(s, model, {words::group_archived, tab.archived}, true, out);

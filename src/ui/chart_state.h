@@ -3,11 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/note_rules.h"
-#include "core/signing.h"
+#include "core/unsigned_edits.h"
 #include "ui/clients_state.h"
 #include "ui/history_state.h"
 #include "ui/redline_state.h"
@@ -37,6 +38,7 @@ struct SignedView {
   bool readable = false;
   std::vector<SignedSection> sections;
   std::vector<UnsignedEdit> edits;  // written after signing, no part of it
+  std::optional<NoteAsSigned> facts;  // when something was written since: what the bar tells
 };
 
 struct NoteViewState {

@@ -10,6 +10,7 @@
 #include "ui/session_present.h"
 #include "ui/words/calendar.h"
 #include "ui/words/chart.h"
+#include "ui/words/note.h"
 
 namespace sb::ui {
 
@@ -44,7 +45,7 @@ void draw_part(Screen& s, const WrittenPart& part) {
   gap(2);
   paragraph(s,
             words::from_note + short_day_words(part.when.day()) +
-                (part.is_signed ? "" : std::string(", ") + words::as_draft),
+                (part.is_draft ? std::string(", ") + words::draft_word : ""),
             style::hint);
 }
 

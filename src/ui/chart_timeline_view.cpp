@@ -72,7 +72,7 @@ bool draw_entry(Screen& s, Rect r, const TimelineEntry& e, const ChartRow& row, 
   s.sem.push(item);
   Press press;
   if (row.what == ChartRow::What::status) {
-    s.sem.text(name, r);
+    s.sem.text(e.detail.empty() ? name : name + ", " + e.detail, r);
   } else {
     PressSpec spec;
     spec.node.role = Role::button;

@@ -168,9 +168,10 @@ void draw_title(Screen& s, const Model& model, const NoteOnScreen& on, Point at,
   float first = s.text.line(style::heading), second = s.text.line(style::hint);
   cursor_to({at.x, std::round(at.y + (height - first - second) / 2)});
   Panel panel(s, {cursor().x, cursor().y, width, 0});
-  heading(s, 1, note_heading(model, on.note), style::heading, width);
+  heading(s, 1, note_heading(model, on.pinned ? on.pinned->note : on.note), style::heading, width);
   gap(0);
-  label(s, note_facts(model, on.note), style::hint, width);
+  label(s, on.pinned ? note_facts(model, *on.pinned) : note_facts(model, on.note), style::hint,
+        width);
 }
 
 }  // namespace

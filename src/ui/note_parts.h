@@ -17,6 +17,7 @@ struct NoteOnScreen {
   const Signature* signature = nullptr;  // its author's; null while it is a draft
   bool editable = false;
   bool tight = false;              // the bar has no room for all acts; some stand below it
+  const NoteAsSigned* pinned = nullptr;  // when something was written after the signature
 };
 
 // note_sections_view.cpp: one card per section with its field.
@@ -33,9 +34,11 @@ void draw_signature(Screen& s, NoteViewState& state, const NoteOnScreen& on);
 void draw_facts(Screen& s, const Model& model, NoteViewState& state, const NoteOnScreen& on,
                 Commands& out);
 void draw_note_mark(Screen& s, const Model& model, const NoteOnScreen& on, Commands& out);
-// note_others_view.cpp: what was written in this section on another device at the same time.
+// note_others_view.cpp: what was written on another device at the same time, in this section; and
+// in the facts.
 void draw_others(Screen& s, const Model& model, const NoteOnScreen& on, const std::string& key,
                  Commands& out);
+void draw_other_facts(Screen& s, const Model& model, const NoteOnScreen& on, Commands& out);
 
 // note_side_view.cpp
 void draw_complete(Screen& s, const Model& model, const NoteOnScreen& on, Commands& out);

@@ -4,6 +4,7 @@
 
 #include "app/phrases.h"
 #include "base/text.h"
+#include "core/note_standing.h"
 #include "core/note_window.h"
 #include "ui/chart_present.h"
 #include "ui/session_present.h"
@@ -45,6 +46,11 @@ std::string contact_facts(const Model& model, const Note& note) {
   if (note.practitioner) who = words::with_member + member_words(model.book, note.practitioner);
   return dotted({day_year_words(note.when.day()), time_words(note.when),
                  contact_medium(note.medium), who, note.location});
+}
+
+std::string session_facts(const Model& model, const Session& session, const std::string& name) {
+  return dotted({day_year_words(session.start.day()), time_span(model, session), name,
+                 modality_words(session.modality)});
 }
 
 }  // namespace
@@ -89,8 +95,14 @@ std::string note_facts(const Model& model, const Note& note) {
   const Session* session = model.access().session(note.session);
   if (!session)
     return dotted({day_year_words(note.when.day()), time_words(note.when), note.template_name});
-  return dotted({day_year_words(session->start.day()), time_span(model, *session),
-                 session_words(model.book, note.session), modality_words(session->modality)});
+  return session_facts(model, *session, session_words(model.book, note.session));
+}
+
+std::string note_facts(const Model& model, const NoteAsSigned& pinned) {
+  const bool of_session = pinned.session && pinned.note.kind != NoteKind::contact &&
+                          model.access().session(pinned.note.session);
+  return of_session ? session_facts(model, *pinned.session, pinned.service)
+                    : note_facts(model, pinned.note);
 }
 
 NoteChip note_chip(const Model& model, const NoteId& id, const Note& note) {
@@ -99,14 +111,18 @@ NoteChip note_chip(const Model& model, const NoteId& id, const Note& note) {
   if (is_signed && due.kind == Due::Kind::done_late) return {Tone::good, words::note_signed_late};
   if (is_signed) return {Tone::good, words::note_signed};
   if (note.kind == NoteKind::psychotherapy) return {};  // its mark says more
-  if (note.kind == NoteKind::administrative && !preview(note, 1).empty())
-    return {Tone::good, words::note_complete};
+  if (!is_draft(model.book, id, note)) return {Tone::good, words::note_complete};
   if (due.kind == Due::Kind::overdue)
     return {Tone::bad, words::note_overdue + hours_words(model.now.ms - due.at.ms)};
   std::string left = words::note_due_in + hours_words(due.at.ms - model.now.ms);
   if (due.kind == Due::Kind::soon) return {Tone::warn, left};
   if (due.kind == Due::Kind::later) return {Tone::neutral, left};
   return {Tone::neutral, words::note_draft};
+}
+
+const char* standing_words(const Model& model, const NoteId& id, const Note& note) {
+  if (model.access().signature_of_note(id)) return words::signed_word;
+  return is_draft(model.book, id, note) ? words::draft_word : words::recorded_word;
 }
 
 bool may_edit(const Model& model, const NoteId& id, const Note& note) {
@@ -136,7 +152,10 @@ void refresh(SignedView& view, const Model& model) {
   view.note = model.note.note;
   view.changes = changes;
   view.state = note_state(model.book, view.note);
-  if (view.state == NoteState::unsigned_edits) view.edits = unsigned_edits(model.book, view.note);
+  if (view.state == NoteState::unsigned_edits && model.access().note(view.note)) {
+    view.edits = unsigned_edits(model.book, view.note);
+    view.facts = note_as_signed(model.book, view.note);
+  }
   const Signature* signature = model.access().signature_of_note(view.note);
   if (!signature) return;
   auto sections = signed_sections(*signature);

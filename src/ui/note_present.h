@@ -25,12 +25,16 @@ const std::string& section_text(const Model& model, const Note& note, const std:
 std::string note_heading(const Model& model, const Note& note);  // "Progress note · Amara Okafor"
 // "Wed 18 Nov 2026 · 10:02 – 10:51 · Individual · in person"
 std::string note_facts(const Model& model, const Note& note);
+std::string note_facts(const Model& model, const NoteAsSigned& pinned);  // as they were signed
 
 struct NoteChip {
   Tone tone = Tone::neutral;
   std::string text;                // empty: no chip
 };
 NoteChip note_chip(const Model& model, const NoteId& id, const Note& note);
+
+// "draft", "signed"; "recorded" of what needs no signature (core/note_standing.h).
+const char* standing_words(const Model& model, const NoteId& id, const Note& note);
 
 bool may_edit(const Model& model, const NoteId& id, const Note& note);  // an own draft
 std::string signed_when(const Signature& signature);  // "Wed 18 Nov 2026, 11:02 (Europe/Vienna)"

@@ -111,6 +111,7 @@ void draw_sections(Screen& s, const Model& model, NoteViewState& state, const No
                    Commands& out) {
   if (on.note.author != model.me) banner(s, Tone::info, words::not_yours);
   draw_facts(s, model, state, on, out);
+  draw_other_facts(s, model, on, out);
   std::vector<ShownSection> sections = shown_sections(model, on.note);
   std::string focus = focus_key(s, model, state, on, sections);
   bool told_kept = false;

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "ui/chart_present.h"
 #include "ui/note_parts.h"
+#include "ui/note_present.h"
 #include "ui/words/calendar.h"
 #include "ui/words/note.h"
 #include "ui/words/writing.h"
@@ -119,9 +120,7 @@ constexpr Style kSectionTitle{Size::small, Weight::bold, Color::ink, 1.5f};
 constexpr Style kSectionText{Size::small, Weight::regular, Color::ink2, 1.5f};
 
 std::string state_of(const Model& model, const NoteId& id, const Note& note) {
-  const bool is_signed = model.access().signature_of_note(id) != nullptr;
-  return dotted({short_day_words(note.when.day()),
-                 is_signed ? words::signed_word : words::draft_word});
+  return dotted({short_day_words(note.when.day()), standing_words(model, id, note)});
 }
 
 void draw_section_text(Screen& s, const std::string& title, const std::string& text) {

@@ -2,6 +2,7 @@
 // signature, and the addenda, each with its own (NOTE-14).
 #include <array>
 
+#include "app/fact_words.h"
 #include "app/phrases.h"
 #include "base/text.h"
 #include "core/signing.h"
@@ -38,15 +39,16 @@ void draw_signed_section(Screen& s, const NoteOnScreen& on, const SignedSection&
   else paragraph(s, words::edited_to + *now, warn);
 }
 
-// Files, title and date have no card of their own on this page.
+// Facts, files and sections that came later have no card of their own on this page.
 bool has_a_card(const SignedView& pinned, const UnsignedEdit& edit) {
+  if (edit.key.empty()) return false;
   for (const SignedSection& section : pinned.sections)
-    if (section.title == edit.title) return true;
+    if (section.key == edit.key) return true;
   return false;
 }
 
-void draw_unsigned_edits(Screen& s, NoteViewState& state, const NoteOnScreen& on, bool mine,
-                         Commands& out) {
+void draw_unsigned_edits(Screen& s, const Model& model, NoteViewState& state,
+                         const NoteOnScreen& on, bool mine, Commands& out) {
   BannerOptions options;
   options.title = words::unsigned_edits_title;
   options.action = state.show_edits ? words::hide_edits : words::show_edits;
@@ -55,12 +57,7 @@ void draw_unsigned_edits(Screen& s, NoteViewState& state, const NoteOnScreen& on
   if (state.show_edits) {
     for (const UnsignedEdit& edit : state.pinned.edits) {
       if (has_a_card(state.pinned, edit)) continue;
-      const std::string line = edit.title + ": " +
-                               (edit.text.empty() ? words::nothing_there : edit.text) + " (" +
-                               words::late_signed + ": " +
-                               (edit.signed_text.empty() ? words::nothing_there
-                                                         : edit.signed_text) +
-                               ")";
+      const std::string line = edit.title + ": " + edit_words(model.zone, edit);
       paragraph(s, line, Style{Size::small, Weight::regular, Color::warn, 1.5f});
     }
   }
@@ -120,7 +117,7 @@ void draw_signed(Screen& s, const Model& model, NoteViewState& state, const Note
   state.focus_serial = model.note.focus_serial;
   const bool may_add = model.access().may(Permission::note_write);
   if (state.pinned.state == NoteState::unsigned_edits)
-    draw_unsigned_edits(s, state, on, may_add, out);
+    draw_unsigned_edits(s, model, state, on, may_add, out);
   if (!state.pinned.readable) banner(s, Tone::bad, words::pinned_unreadable);
   bool show_edits = state.show_edits && state.pinned.state == NoteState::unsigned_edits;
   for (const SignedSection& section : state.pinned.sections) {

@@ -69,6 +69,7 @@ void draw_note(Screen& s, const Model& model, NoteViewState& state, Rect area, C
   if (other_note) state.full_hash = state.show_edits = false;
   refresh(state.pinned, model);
   NoteOnScreen on{id, *note, model.access().signature_of_note(id), may_edit(model, id, *note)};
+  if (on.signature && state.pinned.facts) on.pinned = &*state.pinned.facts;
   on.tight = note_bar_is_tight(s, model, on, area);
   draw_note_bar(s, model, state, on, area, out);
   draw_body(s, model, state, on, TopBar::below(s, area), other_note, out);

@@ -85,8 +85,7 @@ void draw_choice(Screen& s, const Model& model, const PapersDialog& dialog, Comm
     if (!note) return;
     const std::string name =
         dotted({day_year_words(note->when.day()), note_kind_words(*note),
-                model.access().signature_of_note(choice.note) ? words::papers_signed_word
-                                                              : words::papers_draft_word});
+                standing_words(model, choice.note, *note)});
     Panel panel(s, r);
     if (auto on = checkbox(s, name, choice.on))
       out.push_back(cmd::PickPapersNote{choice.note, *on});

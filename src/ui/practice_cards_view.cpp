@@ -102,32 +102,25 @@ void draw_service(Screen& s, const Model& model, const ServiceId& id, const Serv
                           ? money_text(service.price, practice->currency)
                           : std::string(words::no_price);
   std::string detail = dotted({duration_words(service.duration), service.code, price});
-  RowOptions row;
-  row.detail = detail;
-  row.padding = 0;
-  row.pressable = may;
-  row.chevron = may;
-  row.rule = !last;
-  if (service.archived) row.trailing = words::archived;
-  ImGui::PushID(to_text(id).c_str());
-  if (list_row(s, service.name, row)) out.push_back(cmd::BeginService{id});
-  ImGui::PopID();
-}
-
-void draw_calendar(Screen& s, const CalendarId& id, const Calendar& calendar, bool may, bool last,
-                   Commands& out) {
-  RowOptions row;
-  row.rule = !last;
-  row.padding = 0;
-  row.pressable = may;
-  row.chevron = may;
-  if (calendar.archived) row.trailing = words::archived;
-  ImGui::PushID(to_text(id).c_str());
-  if (list_row(s, calendar.name, row)) out.push_back(cmd::BeginCalendar{id});
-  ImGui::PopID();
+  if (catalogue_row(s, {id, service.name, detail, may, service.archived, last}))
+    out.push_back(cmd::BeginService{id});
 }
 
 }  // namespace
+
+bool catalogue_row(Screen& s, const CatalogueRow& about) {
+  RowOptions row;
+  row.detail = about.detail;
+  row.padding = 0;
+  row.pressable = about.may;
+  row.chevron = about.may;
+  row.rule = !about.last;
+  if (about.archived) row.trailing = words::archived;
+  ImGui::PushID(to_text(about.id).c_str());
+  const bool pressed = list_row(s, about.name, row);
+  ImGui::PopID();
+  return pressed;
+}
 
 void archived_link(Screen& s, bool any, bool& shown, const char* id) {
   if (!any) return;
@@ -183,7 +176,8 @@ void draw_calendars_card(Screen& s, const Model& model, PracticeViewState& state
   if (state.archived_calendars) shown.insert(shown.end(), archived.begin(), archived.end());
   for (const CalendarId& id : shown)
     if (const Calendar* calendar = model.book.find<Calendar>(id))
-      draw_calendar(s, id, *calendar, may, id == shown.back(), out);
+      if (catalogue_row(s, {id, calendar->name, {}, may, calendar->archived, id == shown.back()}))
+        out.push_back(cmd::BeginCalendar{id});
   archived_link(s, !archived.empty(), state.archived_calendars, "calendars");
 }
 

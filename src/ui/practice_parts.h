@@ -12,6 +12,14 @@ namespace sb::ui {
 // A card's heading with a button at its right end ("" for none); true when that was pressed.
 bool card_head(Screen& s, std::string_view title, std::string_view action, const char* icon);
 
+// A row of the catalogue: a service, a calendar, a template. Pressed: to be changed.
+struct CatalogueRow {
+  RawId id;
+  std::string_view name, detail = {};
+  bool may = false, archived = false, last = false;
+};
+bool catalogue_row(Screen& s, const CatalogueRow& about);
+
 void draw_members_card(Screen& s, const Model& model, Commands& out);
 void draw_services_card(Screen& s, const Model& model, PracticeViewState& state, Commands& out);
 void draw_snippets_card(Screen& s, const Model& model, Commands& out);  // snippets_view.cpp

@@ -21,16 +21,8 @@ void draw_row(Screen& s, const TemplateId& id, const Template& t, bool may, bool
                                 : std::to_string(t.sections.size()) + words::n_sections;
   const std::size_t kind = static_cast<std::size_t>(t.kind);
   const std::string detail = dotted({kind < kKinds ? words::template_kinds[kind] : "", count});
-  RowOptions row;
-  row.detail = detail;
-  row.padding = 0;
-  row.pressable = may;
-  row.chevron = may;
-  row.rule = !last;
-  if (t.archived) row.trailing = words::archived;
-  ImGui::PushID(to_text(id).c_str());
-  if (list_row(s, t.name, row)) out.push_back(cmd::BeginTemplate{id});
-  ImGui::PopID();
+  if (catalogue_row(s, {id, t.name, detail, may, t.archived, last}))
+    out.push_back(cmd::BeginTemplate{id});
 }
 
 void draw_kind(Screen& s, const TemplateForm& form, PickState& state, Commands& out) {

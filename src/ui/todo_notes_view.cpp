@@ -7,6 +7,7 @@
 #include "ui/chart_present.h"
 #include "ui/session_present.h"
 #include "ui/todo_parts.h"
+#include "ui/words/note.h"
 #include "ui/words/signing.h"
 #include "ui/words/todo.h"
 
@@ -23,7 +24,7 @@ std::string due_words(const Model& model, const Due& due, Tone& tone) {
       tone = Tone::warn;
       return words::todo_due_in + hours_words(due.at.ms - model.now.ms);
     case Due::Kind::later: return words::todo_due_in + hours_words(due.at.ms - model.now.ms);
-    default: return words::todo_draft;
+    default: return words::draft_word;
   }
 }
 

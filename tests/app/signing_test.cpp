@@ -3,6 +3,7 @@
 #include "app/app_world.h"
 #include "core/note_window.h"
 #include "core/signing.h"
+#include "core/unsigned_edits.h"
 
 using namespace sb;
 using namespace sb::app_test;
@@ -101,6 +102,41 @@ TEST_CASE("NOTE-14 a late edit is listed, becomes an addendum, and what was sign
   const auto& addenda = w.model().book.addenda_of(w.note);
   REQUIRE(addenda.size() == 1);
   CHECK(author_signature(w.model().book, addenda[0], w.model().me) != nullptr);
+}
+
+TEST_CASE("NOTE-14 a locked session changed elsewhere is told in an addendum, and stands again") {
+  SigningWorld w;
+  w.sign();
+  LogicalClock other{DeviceId(random_id(w.random)), w.model().book.latest()};
+  const std::vector<Edit> edits{Edit{
+      Session::kKind, w.session,
+      {{"start", "2026-11-18T14:00"}, {"modality", "video"}, {"location", "Room 2"}}, {}}};
+  for (const Change& c : w.model().book.stamped(edits, w.model().me, other, w.clock.now()))
+    w.changed().book.apply(c);
+  w.act(cmd::OpenNote{w.note});
+  CHECK(note_state(w.model().book, w.note) == NoteState::unsigned_edits);
+  w.host.files.clear();
+  w.act(cmd::BeginPapers{PapersScope::note, w.client, w.note});
+  w.act(cmd::MakePapers{});
+  REQUIRE(w.host.files.size() == 1);  // on paper it is as it was signed
+  CHECK(w.host.files[0].bytes.find("In person") != std::string::npos);
+  CHECK(w.host.files[0].bytes.find("Room 2") == std::string::npos);
+  CHECK(w.host.files[0].bytes.find("14:00") == std::string::npos);
+  w.act(cmd::OpenNote{w.note});
+  w.act(cmd::BeginAddendumFromEdits{});
+  REQUIRE(w.model().note.addendum);
+  CHECK(w.model().note.addendum->text ==
+        "Session start: Wed 18 Nov 2026, 14:00 (signed: Wed 18 Nov 2026, 09:00)\n\n"
+        "Modality: Video (signed: In person)\n\n"
+        "Session location: Room 2 (signed: nothing)");
+  w.act(cmd::SaveAddendum{});
+  w.act(cmd::EditSignPassphrase{kGoodPassphrase});
+  w.act(cmd::ConfirmSign{});
+  CHECK(note_state(w.model().book, w.note) == NoteState::signed_);
+  const Session& session = *w.model().book.find<Session>(w.session);
+  CHECK(session.start == *local_from_iso("2026-11-18T09:00"));
+  CHECK(session.modality == Modality::in_person);
+  CHECK(w.model().book.addenda_of(w.note).size() == 1);
 }
 
 TEST_CASE("NOTE-15 archiving asks why, can be undone, and works on signed notes") {

@@ -55,7 +55,21 @@ inline FieldChange random_field(const std::string& kind, SeededRandom& random) {
   if (kind == "note") {
     if (pick < 5) return {"text/" + word, pick == 1 ? Value{} : Value(word), {}};
     if (pick == 5) return {"sections", List{Map{{"key", word}, {"hint", "later"}}}, {}};
+    if (pick == 6 && word == "a") return {"kind", random.below(2) ? "contact" : "clinical", {}};
+    if (pick == 6 && word == "b") return {"archived", random.below(2) == 0, {}};
+    if (pick == 6 && word == "c")
+      return {"author", text(id(static_cast<std::uint8_t>(50 + random.below(2)))), {}};
     return {"client", text(id(static_cast<std::uint8_t>(1 + random.below(3)))), {}};
+  }
+  if (kind == "client")
+    return {"status", pick == 1     ? Value{}
+                      : pick == 2   ? Value("hologram")
+                      : word == "a" ? Value("waitlist")
+                                    : Value(pick < 5 ? "active" : "discharged"), {}};
+  if (kind == "signature") {
+    if (pick < 3) return {"meaning", pick == 1 ? "author" : "co-signature", {}};
+    if (pick == 3) return {"signer", text(id(static_cast<std::uint8_t>(50 + random.below(2)))), {}};
+    return {"subject", text(id(static_cast<std::uint8_t>(100 + random.below(3)))), {}};
   }
   if (pick == 1) return {"duration", static_cast<std::int64_t>(random.below(3000)), {}};
   if (pick == 2)
@@ -78,7 +92,7 @@ inline std::vector<Change> random_changes(SeededRandom& random, std::size_t coun
   std::vector<Device> devices;
   for (std::uint8_t d = 1; d <= 3; ++d)
     devices.push_back({Book{}, LogicalClock(id<DeviceId>(d)), 0});
-  const std::vector<std::string> kinds{"session", "note", "later"};
+  const std::vector<std::string> kinds{"session", "note", "later", "client", "signature"};
   std::vector<Change> all;
   std::int64_t now = 1000;
   while (all.size() < count) {
@@ -86,7 +100,7 @@ inline std::vector<Change> random_changes(SeededRandom& random, std::size_t coun
     if (random.below(3) == 0) {
       for (; device.seen < all.size(); ++device.seen) device.book.apply(all[device.seen]);
     }
-    const std::string& kind = kinds[random.below(3)];
+    const std::string& kind = kinds[random.below(kinds.size())];
     const RawId entity = id(static_cast<std::uint8_t>(100 + random.below(3)));
     now += static_cast<std::int64_t>(random.below(3));
     device.clock.saw(device.book.latest());

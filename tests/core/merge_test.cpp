@@ -4,6 +4,7 @@
 
 #include "core/change_kit.h"
 #include "core/codec.h"
+#include "core/note_standing.h"
 
 using namespace sb;
 using kit::change;
@@ -150,6 +151,64 @@ TEST_CASE("SYNC-01 a snapshot taken anywhere, with anything folded on top, gives
   }
 }
 
+TEST_CASE("NOTE-12 the index of notes to sign is what a walk over all notes finds") {
+  const auto walked = [](const Book& book, const MemberId& author) {
+    std::vector<std::pair<LocalTime, NoteId>> found;
+    book.each<Note>([&](const RawId& raw, const Note& note) {
+      if (note.author == author && is_to_sign(book, NoteId(raw), note))
+        found.emplace_back(note.when, NoteId(raw));
+    });
+    std::sort(found.begin(), found.end());
+    std::vector<NoteId> out;
+    for (const auto& [when, note] : found) out.push_back(note);
+    return out;
+  };
+  std::size_t seen = 0;
+  for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    CAPTURE(seed);
+    SeededRandom random(seed);
+    Book book;
+    for (const Change& c : kit::rearranged(kit::random_changes(random, 80), random)) {
+      book.apply(c);
+      for (const MemberId& author : {MemberId{}, id<MemberId>(50), id<MemberId>(51)}) {
+        const std::vector<NoteId> expected = walked(book, author);
+        REQUIRE(book.notes_to_sign(author) == expected);
+        seen += expected.size();
+      }
+    }
+  }
+  CHECK(seen > 500);
+}
+
+TEST_CASE("CLI-04 a field that remembers knows every value it had, in any order of arrival") {
+  const RawId client = id(9);
+  const auto status = [&](Stamp at, const Value& value, Stamp over, std::uint8_t author = 50) {
+    return change(at, "client", client, {{"status", value, over}}, author);
+  };
+  std::vector<Change> set{status(stamp(1), "prospective", {}),
+                          status(stamp(5, 1), "active", stamp(1)),
+                          status(stamp(5, 2), "waitlist", stamp(1), 51),  // at the same time
+                          status(stamp(8), "discharged", stamp(5, 2)),
+                          change(stamp(5, 1), "client", client, {{"status", {}, stamp(5, 1)}})};
+  const auto told = [&](const Book& book) {
+    std::string out;
+    for (const GivenValue& given : book.values_of("client", client, "status"))
+      out += given.value.text_or("-") + "@" + std::to_string(given.stamp.time) + " ";
+    return out;
+  };
+  const char* expected = "prospective@1 active@5 waitlist@5 discharged@8 ";
+  SeededRandom random(3);
+  for (int i = 0; i < 60; ++i) {
+    const Book book = kit::book_of(kit::rearranged(set, random));
+    REQUIRE(told(book) == expected);
+    REQUIRE(told(kit::book_of(kit::states_of(book))) == expected);  // by way of a snapshot
+    REQUIRE(book.values_of("client", client, "status")[2].author == id<MemberId>(51));
+    REQUIRE(book.concurrent(client).empty());
+  }
+  CHECK(kit::book_of(set).values_of("client", client, "name").empty());
+  CHECK(kit::book_of(set).values_of("client", id(8), "status").empty());
+}
+
 TEST_CASE("SYNC-01 indexes and lists do not depend on the order either") {
   SeededRandom random(5);
   const std::vector<Change> set = kit::random_changes(random, 120);
@@ -161,6 +220,15 @@ TEST_CASE("SYNC-01 indexes and lists do not depend on the order either") {
       for (const SessionId& s : book.sessions_of(id<ClientId>(c))) out += to_text(s);
       for (const NoteId& n : book.notes_of(id<ClientId>(c))) out += to_text(n);
       out += '|';
+    }
+    for (const std::uint8_t author : {0, 50, 51}) {
+      for (const NoteId& n : book.notes_to_sign(author ? id<MemberId>(author) : MemberId{}))
+        out += to_text(n);
+      out += '|';
+    }
+    for (std::uint8_t c = 100; c <= 102; ++c) {
+      for (const GivenValue& given : book.values_of("client", id(c), "status"))
+        out += given.value.text_or("-") + std::to_string(given.stamp.time) + ",";
     }
     return out;
   };

@@ -1,6 +1,7 @@
 #include "core/note_window.h"
 
 #include "core/signing.h"
+#include "core/unsigned_edits.h"
 #include "core/rules_world.h"
 
 namespace sb {

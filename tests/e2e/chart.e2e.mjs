@@ -1,7 +1,7 @@
 // The chart: its timeline with filters and "+ Add", sticky notes in their three places, the page
 // before a session, and discreet mode on every screen.
 import { kAmara, kDay, practiceWithSession, reload } from './scene.mjs';
-import { openOn } from './session_steps.mjs';
+import { choose, openOn } from './session_steps.mjs';
 
 const kSticky = 'Call before 17:00 only';
 
@@ -114,9 +114,38 @@ async function discreet(context) {
   await user.sees(user.card(kAmara));
 }
 
+async function setStatus(user, status) {
+  await user.press('button', 'Edit client');
+  await choose(user, 'Status', status);
+  await user.act(user.dialog('Edit client').getByRole('button', { name: /^Save/ }).first());
+  await user.seesNot(user.dialog('Edit client'));
+}
+
+async function statusHistory(context) {
+  const { user } = await practiceWithSession(await context.device());
+  await user.openChart(kAmara);
+  for (const status of ['Waitlist', 'Active', 'Discharged']) await setStatus(user, status);
+  await user.saved();
+  const changes = user.page.getByRole('listitem').filter({ hasText: 'Status set to' });
+  const told = async () => (await changes.allTextContents()).map((words) => words.split(',')[0]);
+  const all = ['Status set to Discharged', 'Status set to Active', 'Status set to Waitlist'];
+  await user.sees(user.words(/^Status set to Waitlist, R\. Hale, LPC, Wed 18 Nov 2026/));
+  context.assert.deepEqual(await told(), all);
+  await reload(user);
+  await user.unlock();
+  await user.openChart(kAmara);
+  await user.press('button', 'Timeline shows: All kinds');
+  await user.press('checkbox', 'Status (3)');
+  await user.key('Escape');
+  await user.sees(user.words(/^Status set to Waitlist/));
+  context.assert.deepEqual(await told(), all);
+}
+
 export const tests = [
   { name: 'CLI-04 the timeline of a chart: + Add, kinds, and after a reload', run: timeline },
   { name: 'CLI-05 CLI-10 sticky notes in their three places, and before the session',
     run: stickies },
+  { name: 'CLI-04 each change of the status on the timeline, by whom and when, after a reload',
+    run: statusHistory },
   { name: 'CLI-13 discreet mode by one key, on every screen and after a reload', run: discreet },
 ];

@@ -109,6 +109,30 @@ struct EveryKind : ChartBench {
   int count(TimelineKind kind) const { return model.chart.count[static_cast<int>(kind)]; }
 };
 
+TEST_CASE("CLI-04 each change of the status stands on the timeline, with who and when") {
+  EveryKind bench;
+  const auto set = [&](const char* status) {
+    bench.model.now.ms += 3'600'000;
+    for (const Change& c : bench.model.book.stamped(
+             {Edit{"client", bench.world.amara, {{"status", std::string(status)}}, {}}},
+             bench.world.other, bench.world.clock, bench.model.now))
+      bench.model.book.apply(c);
+  };
+  set("active");
+  set("discharged");
+  bench.run_and_settle(cmd::OpenChart{bench.world.amara});
+  REQUIRE(bench.count(TimelineKind::status) == 3);
+  REQUIRE(bench.model.chart.statuses.size() == 3);
+  CHECK(bench.model.chart.statuses[0].to == ClientStatus::discharged);
+  CHECK(bench.model.chart.statuses[2].to == ClientStatus::waitlist);
+  bench.run_and_settle(cmd::ShowKind{TimelineKind::status, true});
+  REQUIRE(bench.model.chart.rows.size() == 3);
+  for (const char* words : {"Status set to Discharged", "Status set to Active", "Before: Active",
+                            "Before: Waitlist", "Status set to Waitlist", "Noor Haddad"})
+    CHECK_MESSAGE(bench.user.sees(words), words);
+  CHECK(bench.built().strays().empty());
+}
+
 TEST_CASE("CLI-04 every kind stands on the timeline, newest first; psychotherapy notes never") {
   EveryKind bench;
   CHECK(bench.count(TimelineKind::session) == 3);

@@ -16,6 +16,12 @@ struct KindBench : ViewBench {
     note = model.note.note;
   }
   const Note& shown() { return *model.book.find<Note>(note); }
+  // Another device changed a fact without having seen what stands, and before it.
+  void change_elsewhere(const char* field, const char* value) {
+    LogicalClock elsewhere{DeviceId(random_id(world.random))};
+    model.book.apply({elsewhere.next({world.now.ms - 60000}), world.owner, Note::kKind, note,
+                      {{field, Value(value), {}}}, {}});
+  }
   // Another device wrote this section without having seen what stands.
   void write_elsewhere(const char* key, const char* text) {
     LogicalClock elsewhere{DeviceId(random_id(world.random))};
@@ -102,11 +108,11 @@ TEST_CASE("SYNC-02 what another device wrote stands beside until somebody choose
   CHECK(bench.user.sees("Also written by you on another device"));
   CHECK(bench.user.sees("Mine, from the tablet."));
   SUBCASE("keeping mine") {
-    CHECK(bench.user.click(Role::button, "Keep mine"));
+    CHECK(bench.user.click(Role::button, "Keep mine: Note"));
     CHECK(bench.shown().text.at("note") == "Mine, from the office.");
   }
   SUBCASE("using the other") {
-    CHECK(bench.user.click(Role::button, "Use this one"));
+    CHECK(bench.user.click(Role::button, "Use this one: Note"));
     CHECK(bench.shown().text.at("note") == "Mine, from the tablet.");
   }
   CHECK(bench.model.note.others.empty());
@@ -114,6 +120,33 @@ TEST_CASE("SYNC-02 what another device wrote stands beside until somebody choose
   bench.run_and_settle(cmd::LeaveSection{"note"});
   CHECK(bench.model.note.others.empty());  // it does not come back
   CHECK(bench.model.book.concurrent(bench.note).empty());
+}
+
+TEST_CASE("SYNC-02 NOTE-05 a fact changed on another device stands beside until somebody chooses") {
+  KindBench bench;
+  bench.open_new(NoteKind::contact);
+  bench.change_elsewhere("title", "Call with school");
+  bench.change_elsewhere("medium", "letter");
+  bench.change_elsewhere("when", "2026-11-17T14:30");
+  bench.run_and_settle(cmd::EditSection{"note", "Rescheduled."});
+  bench.run_and_settle(cmd::LeaveSection{"note"});
+  REQUIRE(bench.model.note.others.size() == 3);
+  CHECK(bench.user.sees("Title: Also written by you on another device"));
+  CHECK(bench.user.sees("Call with school"));
+  CHECK(bench.user.sees("Letter"));
+  CHECK(bench.user.sees("Tue 17 Nov 2026, 14:30"));
+  CHECK(bench.user.click(Role::button, "Use this one: Date and time"));
+  CHECK(bench.shown().when == at("2026-11-17T14:30"));
+  CHECK(bench.user.click(Role::button, "Keep mine: Medium"));
+  CHECK(bench.shown().medium == Medium::phone);
+  CHECK(bench.user.type("Title", ""));  // what cannot be kept gives way to the choice
+  CHECK(bench.user.click(Role::button, "Use this one: Title"));
+  CHECK(bench.shown().title == "Call with school");
+  CHECK(bench.model.note.facts.empty());
+  CHECK(bench.model.note.errors.empty());
+  CHECK(bench.model.note.others.empty());
+  CHECK(bench.model.book.concurrent(bench.note).empty());
+  CHECK(bench.built().strays().empty());
 }
 
 TEST_CASE("CLI-03 the Notes tab groups and filters") {

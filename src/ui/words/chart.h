@@ -88,6 +88,7 @@ inline constexpr const char* kind_status = "Status";
 inline constexpr const char* kind_sticky = "Sticky note";
 inline constexpr const char* added_by = "Added by ";
 inline constexpr const char* status_set = "Status set to ";
+inline constexpr const char* status_before = "Before: ";
 
 inline constexpr const char* add = "Add";
 inline constexpr const char* add_name = "Add to the chart";
@@ -114,7 +115,6 @@ inline constexpr const char* not_agreed = "nothing agreed";
 inline constexpr const char* reach_hidden = "Numbers and addresses are hidden in discreet mode.";
 inline constexpr const char* from_note = "From the note of ";
 inline constexpr const char* as_signed = "as signed";
-inline constexpr const char* as_draft = "draft";
 inline constexpr const char* may_call = "call";
 inline constexpr const char* may_text = "text";
 inline constexpr const char* may_voicemail = "voicemail";
@@ -162,7 +162,6 @@ inline constexpr const char* no_notes_text =
     "list.";
 inline constexpr const char* signed_by = "Signed by ";
 inline constexpr const char* draft_by = "Draft by ";
-inline constexpr const char* draft_chip = "Draft";
 inline constexpr const char* draft_empty = "Nothing written yet.";
 
 }  // namespace sb::ui::words

@@ -36,6 +36,7 @@ inline constexpr const char* last_note = "Last note";
 inline constexpr const char* no_last_note = "This is the first note of this client.";
 inline constexpr const char* signed_word = "signed";
 inline constexpr const char* draft_word = "draft";
+inline constexpr const char* recorded_word = "recorded";
 inline constexpr const char* empty_section = "Nothing was written here.";
 
 inline constexpr const char* signature = "Signature";
@@ -48,7 +49,8 @@ inline constexpr const char* pinned_unreadable =
     "The signed text can't be read by this version. It is kept as it was signed.";
 inline constexpr const char* unsigned_edits_title = "Unsigned edits";
 inline constexpr const char* unsigned_edits =
-    "This note was changed after it was signed, for example on a device that was offline. "
+    "This note or its session was changed after it was signed, for example on a device that was "
+    "offline. "
     "Below is the text that was signed; the edits are not part of it.";
 inline constexpr const char* show_edits = "Show the edits";
 inline constexpr const char* hide_edits = "Hide the edits";

@@ -43,6 +43,7 @@ inline constexpr const char* given_for = ", authorised ";
 
 inline constexpr const char* other_text_by = "Also written meanwhile by ";
 inline constexpr const char* other_text_by_you = "Also written by you on another device";
+inline constexpr const char* other_fact = ": ";  // "Title: Also written …"
 inline constexpr const char* use_other = "Use this one";
 inline constexpr const char* keep_mine = "Keep mine";
 

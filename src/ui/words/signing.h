@@ -52,9 +52,6 @@ inline constexpr const char* clock_signing_more =
 
 // Late edits.
 inline constexpr const char* turn_into_addendum = "Turn into an addendum";
-inline constexpr const char* late_signed = "Signed";
-inline constexpr const char* late_now = "Written later";
-inline constexpr const char* nothing_there = "(nothing)";
 
 // Versions.
 inline constexpr const char* versions_title = "Versions";
@@ -90,7 +87,6 @@ inline constexpr const char* todo_to_sign = "Notes to sign";
 inline constexpr const char* todo_to_sign_text = "Your drafts with text in them.";
 inline constexpr const char* todo_due_in = "due in ";
 inline constexpr const char* todo_overdue = "overdue ";
-inline constexpr const char* todo_draft = "draft";
 inline constexpr const char* todo_not_billable = "Not billable yet";
 inline constexpr const char* todo_not_billable_text =
     "A session is billable when it was held and its note is complete and signed.";
