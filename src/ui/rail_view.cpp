@@ -55,16 +55,18 @@ Style item_style(bool lit) {
           1.3f};
 }
 
-// Its icon and word in `rect`; gives the icon's place.
+// Its icon and word in `rect`; gives the place at whose upper right corner a count stands.
 Rect draw_item(Screen& s, const char* name, const char* glyph, Rect rect, bool lit, bool beside) {
   const Style style = item_style(lit);
   const float line = s.theme.scaled(16);
   if (beside) {
-    const Rect icon{rect.x + 6, rect.y + (rect.h - space::icon) / 2, space::icon, space::icon};
-    const float x = icon.right() + 6;
+    constexpr float kIcon = 12;
+    const float size = s.theme.scaled(kIcon);
+    const Rect icon{rect.x + 2, rect.y + (rect.h - size) / 2, size, size};
+    const float x = icon.right() + 4;
     s.text.draw_in(paint::list(), {x, rect.y, rect.right() - x, rect.h}, name, style);
-    paint::icon(s, icon, glyph, style.color);
-    return icon;
+    paint::icon(s, icon, glyph, style.color, kIcon);
+    return {rect.right() - 2 * size, icon.y, size, size};
   }
   const float top = rect.y + (rect.h - space::icon - line - 4) / 2;
   const Rect icon{rect.x + (rect.w - space::icon) / 2, top, space::icon, space::icon};
@@ -142,14 +144,16 @@ NodeSpec navigation(Rect rect) {
 void draw_rail(Screen& s, const Model& model, Rect rect, Commands& out) {
   Pane pane(s, "rail", rect, {Color::card});
   paint::fill(s, {rect.right() - 1, rect.y, 1, rect.h}, Color::line);
-  float logo = 40;
-  draw_logo(s, {rect.x + (rect.w - 1 - logo) / 2, rect.y + 14, logo, logo});
+  // Large text on a low screen: the items share the height, so that none lies over another, and
+  // the mark gives way to them.
+  constexpr float kAll = kItems.size() + 3, kLogo = 40, kBelow = 12, kApart = 6;
+  const auto share = [&](float above) { return (rect.h - above - kBelow - kAll * kApart) / kAll; };
+  const bool has_logo = share(72) >= s.theme.scaled(44);
+  const float above = has_logo ? 72 : kBelow;
+  if (has_logo) draw_logo(s, {rect.x + (rect.w - 1 - kLogo) / 2, rect.y + 14, kLogo, kLogo});
   s.sem.push(navigation(rect));
-  // Large text on a low screen: the items share the height, so that none lies over another.
-  constexpr float kAll = kItems.size() + 3, kAbove = 72, kBelow = 12, kApart = 6;
-  const float most = (rect.h - kAbove - kBelow - kAll * kApart) / kAll;
-  float w = rect.w - 1 - 16, h = std::min(s.theme.scaled(56), most);
-  float x = rect.x + 8, y = rect.y + kAbove;
+  float w = rect.w - 1 - 16, h = std::min(s.theme.scaled(56), share(above));
+  float x = rect.x + 8, y = rect.y + above;
   for (const Item& item : kItems) {
     if (rail_item(s, item.name, item.icon, {x, y, w, h}, page_options(model, item)))
       out.push_back(cmd::GoTo{item.page});

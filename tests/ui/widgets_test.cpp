@@ -169,6 +169,37 @@ TEST_CASE("text area grows with its text; the entry tells where the text stands"
 const std::vector<PickItem> kFruit{{.label = "Individual"}, {.label = "Couple"},
                                    {.label = "Group", .disabled = true}, {.label = "Intake"}};
 
+TEST_CASE("NOTE-07 the page follows the caret of a text that grows, is walked or loses its room") {
+  std::string text;
+  Sketch sketch([&](Screen& s) {
+    button(s, "Above");
+    if (FieldResult r = text_area(s, "Plan", text, {.borderless = true}); r.text) text = *r.text;
+    button(s, "Below");
+  });
+  sketch.user.env.height = 500;
+  REQUIRE(sketch.user.settle());
+  std::string lines;
+  for (int i = 0; i < 60; ++i) lines += "Step " + std::to_string(i) + "\n";
+  sketch.user.type("Plan", lines);
+  const auto seen = [&](int line) {  // is that line of the text on the screen?
+    const Rect area = sketch.user.find(Role::textbox, "Plan")->rect;
+    const float step = area.h / 61, y = area.y + static_cast<float>(line) * step;
+    return y >= 0 && y + step <= sketch.user.env.height;
+  };
+  CHECK(seen(60));
+  CHECK_FALSE(seen(0));
+  CHECK(sketch.user.move_caret("Plan", 0));
+  CHECK(seen(0));
+  const int twentieth = static_cast<int>(lines.find("Step 20"));
+  CHECK(sketch.user.move_caret("Plan", twentieth));
+  CHECK(seen(20));
+  for (float height : {420.f, 300.f, 200.f}) {
+    sketch.user.env.height = height;
+    sketch.user.settle();
+    CHECK(seen(20));
+  }
+}
+
 TEST_CASE("select: opens, arrows skip what is disabled, Escape closes and gives the focus back") {
   PickState state;
   int current = 0;
@@ -241,59 +272,6 @@ TEST_CASE("menu button: items, a press outside closes, the button toggles") {
   sketch.user.click(Role::button, "More");
   CHECK(sketch.user.click(Role::menu_item, "Delete"));
   CHECK(picked == 1);
-}
-
-TEST_CASE("popover stands beside its anchor and closes by a press outside") {
-  bool open = true;
-  Rect anchor{500, 200, 160, 48};
-  Sketch sketch([&](Screen& s) {
-    if (!open) return;
-    Popover popover(s, "Amara Okafor", anchor, {.open = &open});
-    heading(s, 2, "Amara Okafor");
-    button(s, "Write note", {.look = Look::primary});
-  });
-  REQUIRE(sketch.user.settle());
-  const Node* dialog = sketch.user.find(Role::dialog, "Amara Okafor");
-  REQUIRE(dialog);
-  CHECK(dialog->rect.intersection(anchor).empty());
-  const Node* inside = sketch.user.find(Role::button, "Write note");
-  CHECK(dialog->rect.bottom() >= inside->rect.bottom() + 10);
-  CHECK(dialog->rect.h < 200);
-  sketch.user.click_at({30, 700});
-  CHECK_FALSE(open);
-}
-
-TEST_CASE("on a phone a popover is a sheet at the bottom") {
-  bool open = true;
-  Sketch sketch([&](Screen& s) {
-    Popover popover(s, "Session", {50, 300, 200, 48}, {.open = &open});
-    paragraph(s, "Wed 18 Nov, 10:00");
-  });
-  sketch.user.env.width = 390;
-  sketch.user.env.height = 844;
-  REQUIRE(sketch.user.settle());
-  Rect r = sketch.user.find(Role::dialog, "Session")->rect;
-  CHECK(r.x == 0);
-  CHECK(r.w == 390);
-  CHECK(r.bottom() == doctest::Approx(844));
-}
-
-TEST_CASE("toasts: the live region stands before its words; Undo comes back by id") {
-  std::vector<Toast> list;
-  ToastResult got;
-  Sketch sketch([&](Screen& s) {
-    button(s, "Something");
-    ToastResult r = toasts(s, "Messages", list, "Close", 30);
-    if (r.action || r.closed) got = r;
-  });
-  sketch.user.settle();
-  CHECK(sketch.user.find(Role::status, "Messages") != nullptr);
-  list.push_back({7, "Session moved to Thursday", Tone::neutral, "Undo"});
-  sketch.user.settle();
-  CHECK(sketch.user.sees("Session moved"));
-  CHECK(sketch.user.click(Role::button, "Undo"));
-  REQUIRE(got.action.has_value());
-  CHECK(*got.action == 7);
 }
 
 TEST_CASE("a table of 100,000 rows draws only what is seen and tells their positions") {
