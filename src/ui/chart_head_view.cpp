@@ -61,14 +61,22 @@ ButtonOptions edit_options(const Screen& s, const Model& model) {
   return edit;
 }
 
-// On Summary the one next step is "+ Add".
+// The page has another next step: "+ Add", "Add files", what an empty tab offers.
+bool page_leads_on(const Model& model) {
+  switch (model.chart.tab) {
+    case ChartTab::summary: return model.access().may(Permission::note_write);
+    case ChartTab::sessions: return !model.chart.history.any;
+    case ChartTab::notes: return has_no_notes(model.notes);
+    default: return true;
+  }
+}
+
 ButtonOptions book_options(const Screen& s, const Model& model) {
   ButtonOptions book;
-  const bool adds = model.chart.tab == ChartTab::summary &&
-                    model.access().may(Permission::note_write);
-  book.look = adds ? Look::secondary : Look::primary;
+  book.look = page_leads_on(model) ? Look::secondary : Look::primary;
   book.icon = icon::calendar_plus;
-  book.hide_words = s.phone();
+  const float scale = s.theme.scale();
+  book.hide_words = s.phone() || (scale > 1.2f && s.area.w < space::tablet * scale);
   return book;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/chart_parts.h"
 #include "ui/chart_present.h"
 #include "ui/note_present.h"
+#include "ui/words/calendar.h"
 #include "ui/words/chart.h"
 #include "ui/words/note.h"
 #include "ui/words/note_kinds.h"
@@ -149,20 +150,38 @@ void draw_kind_chips(Screen& s, const NotesTab& tab, Commands& out) {
   cursor_to({at.x, y + height + space::s});
 }
 
-void draw_nothing(Screen& s, const NotesTab& tab) {
+// A progress note needs its session: the one that waits for it, or one to be booked.
+void draw_nothing(Screen& s, const Model& model, Commands& out) {
   EmptyOptions empty;
   empty.icon = icon::file_pen_line;
-  if (tab.kind) empty_state(s, words::no_notes_of_kind, words::no_notes_of_kind_text, empty);
-  else empty_state(s, words::no_notes, words::no_notes_text, empty);
+  if (model.notes.kind) {
+    empty_state(s, words::no_notes_of_kind, words::no_notes_of_kind_text, empty);
+    return;
+  }
+  const SessionId waiting = session_to_write(model.chart.brief);
+  const Access access = model.access();
+  if (waiting && access.may(Permission::note_write)) {
+    empty.action = words::write_note;
+    empty.action_icon = icon::pen_line;
+  } else if (access.may(Permission::session_create)) {
+    empty.action = words::book_a_session;
+    empty.action_icon = icon::calendar_plus;
+  }
+  if (!empty_state(s, words::no_notes, words::no_notes_text, empty)) return;
+  if (empty.action == words::write_note) out.push_back(cmd::WriteNote{waiting});
+  else out.push_back(book_next(model));
 }
 
 }  // namespace
 
+bool has_no_notes(const NotesTab& tab) {
+  return tab.drafts.empty() && tab.notes.empty() && tab.own.empty() && tab.archived.empty();
+}
+
 void draw_chart_notes(Screen& s, const Model& model, Commands& out) {
   const NotesTab& tab = model.notes;
   draw_kind_chips(s, tab, out);
-  if (tab.drafts.empty() && tab.notes.empty() && tab.own.empty() && tab.archived.empty())
-    draw_nothing(s, tab);
+  if (has_no_notes(tab)) draw_nothing(s, model, out);
   const bool named = !tab.drafts.empty() || !tab.own.empty() || !tab.archived.empty();
   draw_group(s, model, {words::group_drafts, tab.drafts}, named, out);
   draw_group(s, model, {words::group_notes, tab.notes}, named, out);

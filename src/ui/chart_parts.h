@@ -34,6 +34,7 @@ void draw_sticky_column(Screen& s, const Model& model, bool with_form, Commands&
 
 // "Book session" for the client of the chart, at the usual time.
 Command book_next(const Model& model);
+bool has_no_notes(const NotesTab& tab);
 // Shows a session where it stands: its day in the calendar with the pop-up open.
 void show_session(const Model& model, const SessionId& id, Commands& out);
 

@@ -118,7 +118,12 @@ void draw_history(Screen& s, const Model& model, HistoryViewState& state, Rect b
     Pane pane(s, "history-page", body, {Color::paper, true, padding_x(s), padding_y(s)});
     EmptyOptions empty;
     empty.icon = icon::calendar_days;
-    empty_state(s, words::no_sessions_yet, words::no_sessions_yet_text, empty);
+    if (model.access().may(Permission::session_create)) {
+      empty.action = words::book_a_session;
+      empty.action_icon = icon::calendar_plus;
+    }
+    if (empty_state(s, words::no_sessions_yet, words::no_sessions_yet_text, empty))
+      out.push_back(book_next(model));
     return;
   }
   float head = state.head_height > 0 ? state.head_height : s.theme.scaled(150);

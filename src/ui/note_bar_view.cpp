@@ -133,13 +133,15 @@ Actions measure_actions(Screen& s, const Model& model, const NoteOnScreen& on) {
 
 // Of a tight bar: what stays in it. Phones have even the next step at the foot of the page.
 Actions in_tight_bar(const Screen& s, Actions a) {
+  const bool line_below = a.chip + a.look + a.templates > 0;
   a.chip = a.look = a.templates = 0;
-  if (s.phone()) a.more = a.primary = 0;
+  if (s.phone()) a.primary = 0;
+  if (s.phone() && line_below) a.more = 0;
   return a;
 }
 Actions below_tight_bar(const Screen& s, Actions a) {
   a.primary = 0;
-  if (!s.phone()) a.more = 0;
+  if (!s.phone() || a.chip + a.look + a.templates <= 0) a.more = 0;
   return a;
 }
 
@@ -218,6 +220,7 @@ void draw_note_actions(Screen& s, const Model& model, NoteViewState& state,
   if (a.chip > 0) {  // at the left; the rest at the right
     cursor_to({at.x, std::round(at.y + (control - chip_height(s)) / 2)});
     chip(s, a.due.text, a.due.tone);
+    if (a.width() - space::m > width) at.y += chip_height(s) + space::s;  // a line of its own
     a.chip = 0;
   }
   draw_line(s, model, state, on, a, {at.x, at.y, width, control}, out);

@@ -5,6 +5,7 @@
 #include "core/note_facts.h"
 #include "core/session_rules.h"
 #include "ui/calendar_parts.h"
+#include "ui/chart_present.h"
 #include "ui/client_parts.h"
 #include "ui/files_parts.h"
 #include "ui/session_parts.h"
@@ -32,16 +33,6 @@ struct Popup {
   bool client_gone() const { return client_is_gone(model, session.client); }
 };
 
-std::string joined(std::initializer_list<std::string> parts) {
-  std::string out;
-  for (const std::string& part : parts) {
-    if (part.empty()) continue;
-    if (!out.empty()) out += " · ";
-    out += part;
-  }
-  return out;
-}
-
 void draw_head(const Popup& p) {
   Screen& s = p.s;
   const bool person = has_client(p.session.kind);
@@ -61,7 +52,7 @@ void draw_head(const Popup& p) {
   gap(2);
   cursor_to({top.x + x, cursor().y});
   label(s,
-        joined({client && !p.model.discreet ? client->pronouns : "",
+        dotted({client && !p.model.discreet ? client->pronouns : "",
                 event_kind_words(p.model, p.id, p.session),
                 duration_words(p.session.duration)}),
         style::secondary, p.width - x - close);
@@ -126,13 +117,13 @@ void draw_facts(const Popup& p) {
   const Session& session = p.session;
   const bool shows_way = has_client(session.kind);
   draw_fact(p.s, icon::clock,
-            joined({day_words(session.start.day()) + ", " +
+            dotted({day_words(session.start.day()) + ", " +
                         span_words(session.start, session.end()),
                     shows_way ? modality_words(session.modality) : ""}),
             Color::ink2, p.width);
   if (!session.location.empty() || session.calendar) {
     gap(8);
-    draw_fact(p.s, icon::map_pin, joined({session.location, calendar_name(p.model, session)}),
+    draw_fact(p.s, icon::map_pin, dotted({session.location, calendar_name(p.model, session)}),
               Color::ink2, p.width);
   }
   draw_status_fact(p);
@@ -302,17 +293,25 @@ struct WriteAct {
   Command command;
 };
 std::optional<WriteAct> write_act(const Popup& p) {
+  const Access access = p.model.access();
+  if (!access.may(Permission::note_write)) return std::nullopt;
   if (p.is_session()) {
     const bool has = !progress_note_of(p.model, p.id).is_nil();
     if (!has && (!takes_time(p.session.status) || p.client_gone())) return std::nullopt;
     return WriteAct{has ? w::open_note : w::write_note, cmd::WriteNote{p.id}};
   }
-  const Access access = p.model.access();
-  if (!access.may(Permission::note_write)) return std::nullopt;
   const bool has = !own_note_of(access, p.id, NoteKind::contact).is_nil();
   if (!has && (!is_held(p.session.status) || p.client_gone())) return std::nullopt;
   return WriteAct{has ? words::open_contact_note : words::write_contact_note,
                   cmd::WriteContact{p.id}};
+}
+
+// Whoever writes the note of a session that is over has said that it took place.
+void write(const Popup& p, const WriteAct& act) {
+  const bool asks = p.is_session() && asks_whether_it_happened(p.session, p.model.local_now());
+  if (asks && p.model.access().may(Permission::session_update))
+    p.out.push_back(cmd::SayHappened{p.id, true});
+  p.out.push_back(act.command);
 }
 
 void draw_actions(const Popup& p, PickState& more) {
@@ -320,11 +319,11 @@ void draw_actions(const Popup& p, PickState& more) {
   const float chart = has_chart ? button_width(p.s, w::open_chart) + 8 : 0;
   const float menu = p.s.theme.control() + 4;
   if (std::optional<WriteAct> act = write_act(p)) {
-    ButtonOptions write;
-    write.look = Look::primary;
-    write.icon = icon::pen_line;
-    write.width = p.width - menu - chart - 8;
-    if (button(p.s, act->words, write)) p.out.push_back(act->command);
+    ButtonOptions first;
+    first.look = Look::primary;
+    first.icon = icon::pen_line;
+    first.width = p.width - menu - chart - 8;
+    if (button(p.s, act->words, first)) write(p, *act);
     beside(8);
   }
   if (has_chart) {
@@ -370,9 +369,9 @@ void draw_body(const Popup& p, PickState& more) {
     gap(14);
     draw_confirmation(p.s, p.model, p.id, p.session, p.out);
   }
-  if (p.client_gone()) return;
   gap(14);
-  draw_session_files(p.s, p.model, p.id, p.out);
+  draw_session_files(p.s, p.model, p.id, p.out);  // of a deleted client's too (CLI-12)
+  if (p.client_gone()) return;
   gap(14);
   draw_stickies(p.s, p.model, p.session.client, p.out);
 }

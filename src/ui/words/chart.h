@@ -64,6 +64,7 @@ inline constexpr const char* take_apart = "Take apart";
 inline constexpr const char* next_session_at = "next session ";
 inline constexpr const char* nothing_scheduled = "nothing scheduled";
 inline constexpr const char* book_session = "Book session";
+inline constexpr const char* book_a_session = "Book a session";  // an empty tab's next step
 
 inline constexpr const char* timeline = "Timeline";
 inline constexpr const char* no_timeline = "Nothing here yet";
