@@ -4,6 +4,7 @@
 
 #include "app/phrases.h"
 #include "app/session_form_parts.h"
+#include "core/session_standing.h"
 
 namespace sb {
 
@@ -60,7 +61,7 @@ void begin_edit(Model& model, const SessionId& id) {
   form.id = id;
   form.status = session->status;
   form.at(SessionField::private_note) = session->private_note;
-  form.at(SessionField::reason) = session->reason;
+  form.at(SessionField::reason) = reason_shown(model.access(), *session);
   form.was = session->start;
   form.repeat = repeat_form_of(own_rule_of(model.book, *session), model.zone, session->start);
   form.of_series = form.repeat.repeat != Repeat::never;

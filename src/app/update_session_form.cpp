@@ -4,6 +4,7 @@
 
 #include "app/phrases.h"
 #include "app/session_form_parts.h"
+#include "core/session_standing.h"
 
 namespace sb {
 
@@ -183,7 +184,10 @@ Result<std::vector<Edit>> changes(const Model& model, const UpdateContext& conte
                                   const SessionForm& form, SessionRequest request) {
   const Session* before = model.access().session(form.id);
   const SessionStatus to = request.status;
-  if (!before || before->status == to)
+  const bool other_reason =
+      before && !takes_time(to) &&
+      form.at(SessionField::reason) != reason_shown(model.access(), *before);
+  if (!before || (before->status == to && !other_reason))
     return change_session(model.access(), form.id, request);
   request.status = before->status;
   SB_TRY(edits, change_session(model.access(), form.id, request));

@@ -16,13 +16,24 @@ std::string typed_form(const Model& model, Instant t, Day day) {
   return (local.day() == day ? "" : to_iso(local.day()) + " ") + time_words(local);
 }
 
+// As it was booked, when no start was recorded (SES-05 "Yes"): right more often than not. A stop
+// without a start is when somebody said that it took place.
+bool takes_booked_times(const Model& model, const Session& session) {
+  return !session.started.ms && session.end() <= model.local_now();
+}
+
 void begin(Model& model, const SessionId& id) {
   const Session* session = model.access().session(id);
   if (!session || session->is_gone()) return;
+  Instant started = session->started, stopped = session->stopped;
+  if (takes_booked_times(model, *session)) {
+    started = model.zone.resolve(session->start).instant;
+    stopped = {started.ms + std::int64_t{session->duration} * 60'000};
+  }
   TimesForm form;
   form.session = id;
-  form.text[0] = typed_form(model, session->started, session->start.day());
-  form.text[1] = typed_form(model, session->stopped, session->start.day());
+  form.text[0] = typed_form(model, started, session->start.day());
+  form.text[1] = typed_form(model, stopped, session->start.day());
   model.calendar.times = std::move(form);
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/phrases.h"
 #include "base/text.h"
+#include "core/session_standing.h"
 #include "ui/chart_parts.h"
 #include "ui/chart_present.h"
 #include "ui/session_parts.h"
@@ -138,7 +139,9 @@ void draw_last(const BeforePage& on) {
   Style state = kSmall;
   if (look.tone == Tone::bad || look.tone == Tone::warn) state.color = tone_color(look.tone);
   paragraph(on.s,
-            dotted({status_words(last->status), look.faded ? last->reason : look.state}), state);
+            dotted({status_words(last->status),
+                    look.faded ? reason_shown(on.model.access(), *last) : look.state}),
+            state);
 }
 
 void draw_to_do(const BeforePage& on) {

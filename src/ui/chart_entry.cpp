@@ -46,7 +46,7 @@ TimelineEntry entry_of_session(const Model& model, const SessionId& id) {
   e.title = session_words(model.book, id) + ", " + duration_words(session->duration);
   e.detail = look.faded ? status_words(session->status)
                         : dotted({status_words(session->status), look.state});
-  if (look.faded && !session->reason.empty()) e.detail = dotted({e.detail, session->reason});
+  if (look.faded) e.detail = dotted({e.detail, reason_shown(model.access(), *session)});
   if (session->status == SessionStatus::scheduled && look.state.empty())
     e.detail = dotted({e.detail, span_words(session->start, session->end())});
   const bool ahead = session->start > model.local_now();

@@ -1,6 +1,7 @@
 // The details of one row of the history: what was agreed, what happened, what was written.
 #include "app/phrases.h"
 #include "core/session_rules.h"
+#include "core/session_standing.h"
 #include "ui/chart_parts.h"
 #include "ui/chart_present.h"
 #include "ui/history_parts.h"
@@ -37,7 +38,7 @@ void draw_what(Screen& s, const Model& model, const HistoryRow& row, const Sessi
   paragraph(s, line, style::secondary);
   gap(space::m);
   chip(s, status_name(row.status), history_status_tone(row.status));
-  part(s, words::reason, session.reason);
+  part(s, words::reason, reason_shown(model.access(), session));
   part(s, words::practitioner, member_words(model.book, session.member));
   part(s, words::where, session.location);
   bool past = session.start <= model.local_now();

@@ -5,6 +5,7 @@
 #include "app/phrases.h"
 #include "core/recurrence.h"
 #include "core/session_rules.h"
+#include "core/session_standing.h"
 
 namespace sb::ui {
 
@@ -62,7 +63,8 @@ SessionLook look_of(const Model& model, const SessionId& id, bool short_words) {
   }
   NoteId note = progress_note_of(model, id);
   if (note.is_nil() && session->end() > model.local_now()) return {Tone::info, ""};
-  return look_of_note(model, note, note_due(model.book, model.zone, id, model.now), short_words);
+  return look_of_note(model, note, due_shown(model.access(), model.zone, id, model.now),
+                      short_words);
 }
 
 std::string event_kind_words(const Model& model, const SessionId& id, const Session& session) {
@@ -126,7 +128,8 @@ std::string status_detail(const Model& model, const Session& session) {
   auto time = [&](Instant t) { return time_words(model.zone.to_local(t)); };
   if (session.started.ms != 0) out += " · started " + time(session.started);
   if (session.stopped.ms != 0) out += ", stopped " + time(session.stopped);
-  if (!session.reason.empty()) out += " · " + session.reason;
+  const std::string& reason = reason_shown(model.access(), session);
+  if (!reason.empty()) out += " · " + reason;
   return out;
 }
 

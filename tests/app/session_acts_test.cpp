@@ -146,6 +146,43 @@ TEST_CASE("SES-04 times are corrected by hand, each impossible one has its messa
   CHECK(w.session(id).started.ms == 0);
 }
 
+TEST_CASE("SES-04 SES-05 of a session that is over the booked times stand there to be confirmed") {
+  ActsWorld w;
+  const SessionId id = w.book(w.amara, "2026-11-18T09:00");
+  w.act(cmd::SayHappened{id, true});
+  CHECK(w.session(id).started.ms == 0);  // nobody looked at a clock
+  w.act(cmd::BeginTimes{id});
+  CHECK(w.model().calendar.times->text[0] == "09:00");
+  CHECK(w.model().calendar.times->text[1] == "09:50");
+  w.act(cmd::SaveTimes{});
+  CHECK(to_iso(w.session(id).started) == "2026-11-18T08:00:00.000Z");
+  CHECK(to_iso(w.session(id).stopped) == "2026-11-18T08:50:00.000Z");
+  const SessionId ahead = w.book(w.amara, "2026-11-19T09:00");
+  w.act(cmd::BeginTimes{ahead});
+  CHECK(w.model().calendar.times->text[0].empty());
+  w.book(w.amara, "2026-03-29T01:30");  // the clocks skip an hour
+  w.act(cmd::BeginTimes{w.only_event_on("2026-03-29")});
+  CHECK(w.model().calendar.times->text[1] == "03:20");
+}
+
+TEST_CASE("SES-03 the reason of what was called off can be corrected in the form") {
+  ActsWorld w;
+  const SessionId id = w.book(w.amara, "2026-11-20T09:00");
+  w.act(cmd::SetStatus{id, SessionStatus::cancelled});
+  w.act(cmd::EditCancelReason{"ill"});
+  w.act(cmd::ConfirmCancel{});
+  w.act(cmd::EditSession{id});
+  CHECK(w.form().at(SessionField::reason) == "ill");
+  w.type(SessionField::reason, "");
+  w.act(cmd::SaveSession{});
+  CHECK_FALSE(w.form_error("reason").empty());
+  w.type(SessionField::reason, "a cold");
+  w.act(cmd::SaveSession{});
+  CHECK_FALSE(w.model().calendar.form);
+  CHECK(w.session(id).reason == "a cold");
+  CHECK(w.session(id).status == SessionStatus::cancelled);
+}
+
 TEST_CASE("SES-04 a stop after midnight is of the next day; a time the clocks skip is refused") {
   ActsWorld w;
   w.act(cmd::BeginSession{*local_from_iso("2026-11-18T23:30"), 60, w.amara});
