@@ -48,10 +48,10 @@ function(sb_embed name)
 endfunction()
 
 # The program's data as literals, linked as sb_assets: #include "gen/assets.h" for note templates and
-# demo, "gen/wording.h" for the rules of the wording check.
+# demo, "gen/wording.h" for the rules of the wording check and what a note says.
 function(sb_embed_assets)
   sb_embed(assets templates demo)
-  sb_embed(wording wording/en)
+  sb_embed(wording wording/en says/en)
   set(folder "${CMAKE_BINARY_DIR}/gen/include/gen")
   add_custom_target(sb_assets_header DEPENDS "${folder}/assets.h" "${folder}/wording.h")
   add_library(sb_assets INTERFACE)

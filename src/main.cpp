@@ -26,7 +26,8 @@ struct App {
   sb::Engine engine{{storage, host, clock, random, zones,
                      std::string{sb::assets::kTemplatesJson}, std::string{sb::assets::kDemoJson},
                      sb::KdfParams{}, sb::Journal::Limits{},
-                     std::string{sb::assets::kWordingEnJson}}};
+                     std::string{sb::assets::kWordingEnJson},
+                     std::string{sb::assets::kSaysEnJson}}};
   sb::ui::Program program{engine, clock, sb::web_font_loader(), &painter};
 };
 

@@ -16,6 +16,7 @@ struct ConfirmSign {};
 struct CloseSign {};
 struct JumpFromSign { std::string key; };     // to what is missing; closes the dialog
 struct BeginAddendum {};
+struct ChangeAddendum { AddendumId addendum; };  // one's own, unsigned
 struct BeginAddendumFromEdits {};             // with the unsigned edits as its text
 struct EditAddendumReason { std::string text; };
 struct EditAddendumText { std::string text; };
@@ -40,7 +41,7 @@ struct CloseVersions {};
 
 using SigningCommands = CommandList<
     cmd::BeginSign, cmd::EditSignPassphrase, cmd::ConfirmSign, cmd::CloseSign, cmd::JumpFromSign,
-    cmd::BeginAddendum, cmd::BeginAddendumFromEdits, cmd::EditAddendumReason,
+    cmd::BeginAddendum, cmd::ChangeAddendum, cmd::BeginAddendumFromEdits, cmd::EditAddendumReason,
     cmd::EditAddendumText, cmd::SaveAddendum, cmd::CloseAddendum, cmd::BeginSubmit,
     cmd::ConfirmSubmit, cmd::CloseSubmit, cmd::BeginArchive, cmd::EditArchiveReason,
     cmd::ConfirmArchive, cmd::CloseArchive, cmd::RestoreNote, cmd::ShowVersions, cmd::PickVersion,

@@ -58,6 +58,8 @@ void Engine::start() {
   s.model.version = s.parts.host.version();
   if (Result<WordingRules> rules = wording_rules_from_json(s.parts.wording_json))
     s.model.wording = std::move(*rules);
+  if (Result<WordingRules> rules = wording_rules_from_json(s.parts.says_json))
+    s.model.says = std::move(*rules);
   s.model.theme = theme_of(s.parts.host.setting("theme"));
   s.model.discreet = !s.parts.host.setting("discreet").empty();
   s.model.device_zone = s.parts.zones.device_zone();

@@ -28,6 +28,7 @@ class Engine {
     KdfParams kdf;                      // tests use cheap ones
     Journal::Limits limits;
     std::string wording_json = {};      // assets/wording/en.json; empty: nothing is checked
+    std::string says_json = {};         // assets/says/en.json; empty: nothing is looked for
   };
 
   explicit Engine(Parts parts);

@@ -93,6 +93,7 @@ void Engine::State::forget() {
   fresh.wording = model.wording;
   fresh.update_ready = model.update_ready;
   fresh.install_ready = model.install_ready;
+  fresh.says = model.says;
   fresh.storage_persistent = model.storage_persistent;
   fresh.storage_used = model.storage_used;
   fresh.storage_quota = model.storage_quota;

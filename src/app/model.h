@@ -86,6 +86,7 @@ struct Model {
   ChartState chart;
   NoteScreen note;
   WordingRules wording;                 // loaded at start
+  WordingRules says;                    // what tells that a note speaks of something; the same
   SnippetsState snippets;
   NotesTab notes;
   TemplatesState templates;

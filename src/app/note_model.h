@@ -34,6 +34,7 @@ struct NoteScreen {                     // the note on the screen
   std::map<NoteFact, std::string> facts;     // the same of its facts
   std::uint32_t revision = 0;           // moved when the program changes section texts
   std::vector<Element> elements;        // completeness with `typed` counted in
+  std::vector<Element> spoken;          // what NOTE-01 asks of the text; a hint (core/note_says.h)
   std::vector<TemplateId> templates;    // those it may use, of its own kind first
   std::vector<Concurrent> others;       // texts and facts another device wrote (SYNC-02)
   bool untouched = false;               // nothing was ever written in it: may be discarded

@@ -111,11 +111,12 @@ void add_addenda(const Model& model, const NoteId& id, Document& out) {
   for (const AddendumId& added : model.book.addenda_of(id)) {
     const Addendum* addendum = model.book.find<Addendum>(added);
     if (!addendum) continue;
-    const Signature* s = author_signature(model.book, added, addendum->author);
+    const AddendumShown shown = addendum_shown(model.book, added, *addendum);
+    const Signature* s = shown.signature;
     const std::string title = "Addendum " + std::to_string(++number);
     out.blocks.emplace_back(doc::Heading{s ? title : title + " (DRAFT: not signed)", 2});
-    out.blocks.emplace_back(doc::Paragraph{"Reason: " + addendum->reason, true});
-    out.blocks.emplace_back(doc::Paragraph{addendum->text});
+    out.blocks.emplace_back(doc::Paragraph{"Reason: " + shown.reason, true});
+    out.blocks.emplace_back(doc::Paragraph{shown.text});
     if (s) add_signature(*s, out);
     else
       out.blocks.emplace_back(
@@ -176,10 +177,14 @@ std::string page_title(const Model&, const Note& note) {
 std::vector<PageSection> page_sections(const Model& model, const NoteId& id, const Note& note) {
   std::vector<PageSection> out = own_sections(model, id, note);
   int number = 0;
-  for (const AddendumId& added : model.book.addenda_of(id))
-    if (const Addendum* addendum = model.book.find<Addendum>(added))
-      out.push_back({"Addendum " + std::to_string(++number),
-                     "Reason: " + addendum->reason + "\n" + addendum->text});
+  for (const AddendumId& added : model.book.addenda_of(id)) {
+    const Addendum* addendum = model.book.find<Addendum>(added);
+    if (!addendum) continue;
+    const AddendumShown shown = addendum_shown(model.book, added, *addendum);
+    const std::string title = "Addendum " + std::to_string(++number);
+    out.push_back({shown.signature ? title : title + " (DRAFT: not signed)",
+                   "Reason: " + shown.reason + "\n" + shown.text});
+  }
   return out;
 }
 

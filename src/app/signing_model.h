@@ -26,6 +26,7 @@ struct SignDialog {
 };
 
 struct AddendumForm {
+  AddendumId id;                        // nil: a new one
   std::string reason, text;
   FieldErrors errors;
   bool from_edits = false;              // begun with the unsigned edits of the note
@@ -51,6 +52,7 @@ struct VersionsView {
 
 struct TodoNote {
   NoteId note;                          // nil: not begun
+  AddendumId addendum;                  // not nil: it is this one of the note that waits
   SessionId session;                    // nil: a note without a session
   ClientId client;
   NoteKind kind = NoteKind::progress;
@@ -59,7 +61,7 @@ struct TodoNote {
 };
 struct NoteTodo {
   std::vector<TodoNote> no_note;        // held, nothing written; oldest first
-  std::vector<TodoNote> no_signature;   // own drafts with text; oldest first
+  std::vector<TodoNote> no_signature;   // own drafts with text, then addenda; each oldest first
   std::vector<NotBillable> not_billable;
   std::vector<ForecastDay> forecast;    // today and the six days after
   MadeAt made;

@@ -4,7 +4,7 @@
 #include "app/note_parts.h"
 #include "app/phrases.h"
 #include "app/update_parts.h"
-#include "base/text.h"
+#include "core/note_says.h"
 #include "core/template_rules.h"
 
 namespace sb {
@@ -194,6 +194,7 @@ void refresh_note(Model& model) {
   NoteScreen& screen = model.note;
   const Note* note = model.access().note(screen.note);
   screen.elements.clear();
+  screen.spoken.clear();
   screen.templates.clear();
   screen.others.clear();
   screen.untouched = false;
@@ -202,6 +203,8 @@ void refresh_note(Model& model) {
   Note as_typed = *note;
   for (const auto& [key, text] : screen.typed) as_typed.text[key] = text;
   screen.elements = completeness(model.access(), as_typed);
+  if (!model.access().signature_of_note(screen.note))
+    screen.spoken = spoken_parts(model.says, as_typed);
   screen.templates = templates_for(model.book, note->kind);
   screen.untouched = screen.typed.empty() && is_untouched(model.access(), screen.note);
   screen.others = note_conflicts(model.book, screen.note);

@@ -83,13 +83,28 @@ void begin_addendum(Model& model, UpdateContext& context, Effects& effects, bool
 void save_addendum(Model& model, UpdateContext& context, Effects& effects) {
   AddendumForm& form = *model.note.addendum;
   form.errors.clear();
-  AddendumId id(random_id(context.random));
+  const AddendumId id = form.id ? form.id : AddendumId(random_id(context.random));
   Result<std::vector<Edit>> edits =
-      add_addendum(model.access(), id, model.note.note, form.reason, form.text);
+      form.id ? change_addendum(model.access(), id, form.reason, form.text)
+              : add_addendum(model.access(), id, model.note.note, form.reason, form.text);
   if (!edits) {
     form.errors.add(edits.error());
     return;
   }
+void change(Model& model, UpdateContext& context, Effects& effects, const AddendumId& id) {
+  const Addendum* found = model.book.find<Addendum>(id);
+  if (!found || !(found->note == model.note.note)) return;
+  const auto may = change_addendum(model.access(), id, found->reason, found->text);
+  if (!may) return show_toast(model, context, may.error().message, false, true);
+  commit_typed(model, context, effects);
+  AddendumForm form;
+  form.id = id;
+  form.reason = found->reason;
+  form.text = found->text;
+  model.note.addendum = std::move(form);
+}
+
+// No step of undo: the next thing done is signing, and nothing reaches behind that.
   const Note* note = model.access().note(model.note.note);
   if (form.from_edits && note && note->author == model.me)
     for (Edit& edit : back_to_signed(model.book, model.note.note)) edits->push_back(edit);
@@ -115,6 +130,10 @@ bool update_addendum(Model& model, const Command& command, UpdateContext& contex
     form->errors.clear("reason");
   } else if (auto* text = get_if<cmd::EditAddendumText>(&command)) {
     form->text = text->text;
+  if (auto* begun = get_if<cmd::ChangeAddendum>(&command)) {
+    change(model, context, effects, begun->addendum);
+    return true;
+  }
     form->errors.clear("text");
   } else if (get_if<cmd::SaveAddendum>(&command)) {
     save_addendum(model, context, effects);

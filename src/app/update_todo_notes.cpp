@@ -1,6 +1,8 @@
 // The lists of notes of the To do page (NOTE-12, NOTE-17): to write, to sign, what falls due, what
 // is not billable yet. Made anew when something changed or a minute has passed, while the page is
 // shown.
+#include <algorithm>
+
 #include "app/update_parts.h"
 #include "core/signing.h"
 
@@ -49,6 +51,24 @@ void add_drafts(const Model& model, NoteTodo& todo) {
   }
 }
 
+void add_addenda(const Model& model, NoteTodo& todo) {
+  const std::size_t first = todo.no_signature.size();
+  for (const AddendumId& id : addenda_to_sign(model.access())) {
+    TodoNote item;
+    item.addendum = id;
+    item.note = model.book.find<Addendum>(id)->note;
+    const Note& note = *model.book.find<Note>(item.note);
+    item.session = note.session;
+    item.client = note.client;
+    item.kind = note.kind;
+    item.when = note.when;
+    todo.no_signature.push_back(item);
+  }
+  std::stable_sort(todo.no_signature.begin() + static_cast<std::ptrdiff_t>(first),
+                   todo.no_signature.end(),
+                   [](const TodoNote& a, const TodoNote& b) { return a.when < b.when; });
+}
+
 }  // namespace
 
 void refresh_note_todo(Model& model) {
@@ -59,6 +79,7 @@ void refresh_note_todo(Model& model) {
   todo.made = now;
   add_sessions(model, todo);
   add_drafts(model, todo);
+  add_addenda(model, todo);
   const Access access = model.access();
   todo.forecast = notes_forecast(access, model.zone, model.now);
   todo.not_billable = sessions_not_billable(access, model.local_now());

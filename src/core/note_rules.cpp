@@ -29,7 +29,7 @@ Status check_session_for_note(const Access& access, const SessionId& id) {
   if (!is_held(session->status))
     return Error{Fault::conflict,
                  "This session did not take place, so it has no progress note.", "session"};
-  const Client* client = access.client(session->client);
+  const Client* client = access.client(access.book().standing_for(session->client));
   if (!client || client->deleted)
     return Error{Fault::not_found, "The client of this session was deleted.", "client"};
   for (const NoteId& other : access.book().notes_of_session(id)) {
@@ -65,7 +65,7 @@ bool is_written(const Note& note, const std::string& key) {
 void add_session_elements(std::vector<Element>& out, const Session& s) {
   const bool has_times = s.started.ms && s.started < s.stopped;
   const bool has_place = s.modality != Modality::in_person || !s.location.empty();
-  out.push_back({"session", "Start and stop", has_times});
+  out.push_back({"times", "Start and stop", has_times});
   out.push_back({"session", "Modality", true});
   out.push_back({"session", "Setting", has_place});
 }
@@ -180,9 +180,25 @@ NoteState note_state(const Book& book, const NoteId& id) {
                                                        : NoteState::unsigned_edits;
 }
 
+namespace {
+
+Result<Addendum> with_texts(Addendum addendum, std::string_view reason, std::string_view text) {
+  addendum.reason = one_line(reason);
+  addendum.text = clean_block(text);
+  std::vector<Error> errors;
+  require_text(errors, addendum.reason, "reason", "Say why the note needs an addendum.");
+  limit_code_points(errors, addendum.reason, kLongestLine, "reason", "The reason");
+  require_text(errors, addendum.text, "text", "Write the addendum.");
+  limit_bytes(errors, addendum.text, kLongestText, "text", "The addendum");
+  if (!errors.empty()) return errors.front();
+  return addendum;
+}
+
+}  // namespace
+
 Result<std::vector<Edit>> add_addendum(const Access& access, const AddendumId& id,
-                                       const NoteId& note_id, std::string_view raw_reason,
-                                       std::string_view raw_text) {
+                                       const NoteId& note_id, std::string_view reason,
+                                       std::string_view text) {
   SB_CHECK(access.check(Permission::note_write));
   if (access.book().exists(Addendum::kKind, id))
     return Error{Fault::conflict, "This addendum has been added already.", ""};
@@ -193,15 +209,44 @@ Result<std::vector<Edit>> add_addendum(const Access& access, const AddendumId& i
   Addendum addendum;
   addendum.note = note_id;
   addendum.author = access.me();
-  addendum.reason = one_line(raw_reason);
-  addendum.text = clean_block(raw_text);
-  std::vector<Error> errors;
-  require_text(errors, addendum.reason, "reason", "Say why the note needs an addendum.");
-  limit_code_points(errors, addendum.reason, kLongestLine, "reason", "The reason");
-  require_text(errors, addendum.text, "text", "Write the addendum.");
-  limit_bytes(errors, addendum.text, kLongestText, "text", "The addendum");
-  if (!errors.empty()) return errors.front();
-  return std::vector<Edit>{edit_of(id, addendum, {"note", "author", "reason", "text"})};
+  SB_TRY(written, with_texts(std::move(addendum), reason, text));
+  return std::vector<Edit>{edit_of(id, written, {"note", "author", "reason", "text"})};
+}
+
+Result<std::vector<Edit>> change_addendum(const Access& access, const AddendumId& id,
+                                          std::string_view reason, std::string_view text) {
+  SB_CHECK(access.check(Permission::note_write));
+  const Addendum* found = access.book().find<Addendum>(id);
+  if (!found || !access.note(found->note))
+    return Error{Fault::not_found, "This addendum is not in the record.", ""};
+  if (!(found->author == access.me()))
+    return Error{Fault::forbidden, "Only its author changes an addendum.", ""};
+  if (author_signature(access.book(), id, found->author))
+    return Error{Fault::conflict, "This addendum is signed. Add another one instead.", ""};
+  SB_TRY(written, with_texts(*found, reason, text));
+  return std::vector<Edit>{edit_of(id, written, {"reason", "text"})};
+}
+
+AddendumShown addendum_shown(const Book& book, const AddendumId& id, const Addendum& addendum) {
+  AddendumShown out{addendum.reason, addendum.text,
+                    author_signature(book, id, addendum.author)};
+  const auto sections = out.signature ? signed_sections(*out.signature) : std::nullopt;
+  if (!sections) return out;
+  for (const SignedSection& s : *sections)
+    if (s.key == "reason" || s.key == "text") (s.key == "reason" ? out.reason : out.text) = s.text;
+  return out;
+}
+
+std::vector<AddendumId> addenda_to_sign(const Access& access) {
+  std::vector<AddendumId> out;
+  if (!access.may(Permission::note_sign)) return out;
+  access.book().each<Addendum>([&](const RawId& id, const Addendum& addendum) {
+    if (!(addendum.author == access.me()) || author_signature(access.book(), id, access.me()))
+      return;
+    const Note* note = access.note(addendum.note);
+    if (note && note->kind != NoteKind::psychotherapy) out.push_back(AddendumId(id));
+  });
+  return out;
 }
 
 std::string preview(const Note& note, std::size_t most) {

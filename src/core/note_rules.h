@@ -26,7 +26,7 @@ Result<std::vector<Edit>> use_template(const Access& access, const NoteId& id,
                                        const TemplateId& template_id);
 
 struct Element {           // one thing a complete note has (NOTE-09)
-  std::string key;         // section key, or "session" for what stands in the session
+  std::string key;         // section key; "times": recorded of the session; "session": said of it
   std::string label;
   bool met = false;
 };
@@ -68,6 +68,18 @@ Result<std::vector<Edit>> sign(const Access& access, const SignatureId& id,
 Result<std::vector<Edit>> add_addendum(const Access& access, const AddendumId& id,
                                        const NoteId& note, std::string_view reason,
                                        std::string_view text);
+// Its author's to put right until it is signed.
+Result<std::vector<Edit>> change_addendum(const Access& access, const AddendumId& id,
+                                          std::string_view reason, std::string_view text);
+// An addendum as it is to be read: of a signed one the words that were signed, whatever another
+// device wrote since.
+struct AddendumShown {
+  std::string reason, text;
+  const Signature* signature = nullptr;  // its author's; null while unsigned
+};
+AddendumShown addendum_shown(const Book& book, const AddendumId& id, const Addendum& addendum);
+// Own addenda that wait for their signature; those of psychotherapy notes are in no list (NOTE-06).
+std::vector<AddendumId> addenda_to_sign(const Access& access);
 
 // The texts of a signed note as signed, by section key; nothing when unsigned or unreadable.
 struct SignedSection {

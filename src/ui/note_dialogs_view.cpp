@@ -39,12 +39,22 @@ void draw_missing(Screen& s, const Model& model, const SignDialog& dialog, Comma
     const bool pressed = link_button(s, element.label, link);
     ImGui::PopID();
     if (!pressed) continue;
-    if (element.key != "session") out.push_back(cmd::JumpFromSign{element.key});
-    else if (note && note->session) {
+    const auto place = place_of_missing(element, note ? note->session : SessionId{});
+    if (place && place->get<cmd::JumpToSection>()) {
+      out.push_back(cmd::JumpFromSign{element.key});
+    } else if (place) {
       out.push_back(cmd::CloseSign{});
-      out.push_back(cmd::EditSession{note->session});
+      out.push_back(*place);
     }
   }
+}
+
+// What the text was not found to speak of (NOTE-01): told once more, never in the way.
+void draw_not_spoken_of(Screen& s, const Model& model) {
+  std::string parts;
+  for (const Element& part : model.note.spoken)
+    if (!part.met) parts += (parts.empty() ? "" : ", ") + part.label;
+  if (!parts.empty()) paragraph(s, words::not_found_before + parts + ".", style::secondary);
 }
 
 void draw_passphrase(Screen& s, const SignDialog& dialog, NoteViewState& state, Commands& out) {
@@ -74,6 +84,7 @@ void draw_sign_dialog(Screen& s, const Model& model, NoteViewState& state, Comma
     Dialog sheet(s, of_note ? words::sign_note_title : words::sign_addendum_title, options);
     paragraph(s, of_note ? words::what_is_signed_note : words::what_is_signed_addendum);
     if (of_note) draw_missing(s, model, dialog, out);
+    if (of_note) draw_not_spoken_of(s, model);
     if (dialog.changed_later.ms)
       banner(s, Tone::bad, words::clock_signing + moment_words(model, dialog.changed_later) +
                                words::clock_signing_more);
@@ -120,7 +131,7 @@ void draw_addendum_form(Screen& s, const Model& model, NoteViewState&, Commands&
     if (!whole.empty()) banner(s, Tone::bad, whole);
     FootOptions foot;
     foot.cancel = words::cancel;
-    switch (dialog_foot(s, words::go_to_signing, foot)) {
+    switch (dialog_foot(s, form.id ? words::save_and_sign : words::go_to_signing, foot)) {
       case Answer::confirm: out.push_back(cmd::SaveAddendum{}); break;
       case Answer::cancel: out.push_back(cmd::CloseAddendum{}); break;
       default: break;

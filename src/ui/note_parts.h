@@ -41,6 +41,8 @@ void draw_others(Screen& s, const Model& model, const NoteOnScreen& on, const st
 void draw_other_facts(Screen& s, const Model& model, const NoteOnScreen& on, Commands& out);
 
 // note_side_view.cpp
+// Where a missing thing is put right: its section, the session, the times that were recorded of it.
+std::optional<Command> place_of_missing(const Element& element, const SessionId& session);
 void draw_complete(Screen& s, const Model& model, const NoteOnScreen& on, Commands& out);
 void draw_last_note(Screen& s, const Model& model, Commands& out);
 

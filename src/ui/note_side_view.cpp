@@ -36,12 +36,8 @@ void card_head(Screen& s, std::string_view title, std::string_view right) {
   cursor_to(after);
 }
 
-// Where a missing thing is put right: its section, or the session.
 std::optional<Command> place_of(const Element& element, const NoteOnScreen& on) {
-  if (!on.editable) return std::nullopt;
-  if (element.key != "session") return Command(cmd::JumpToSection{element.key});
-  if (on.note.session.is_nil()) return std::nullopt;
-  return Command(cmd::EditSession{on.note.session});
+  return on.editable ? place_of_missing(element, on.note.session) : std::nullopt;
 }
 
 void draw_missing(Screen& s, const Element& element, int index, const NoteOnScreen& on,
@@ -56,7 +52,8 @@ void draw_missing(Screen& s, const Element& element, int index, const NoteOnScre
   if (place) {
     LinkOptions link;
     link.style = text;
-    link.description = element.key == "session" ? words::session_hint : words::jump_hint;
+    const bool of_session = element.key == "session" || element.key == "times";
+    link.description = of_session ? words::session_hint : words::jump_hint;
     if (link_button(s, element.label, link)) out.push_back(*place);
   } else {
     label(s, element.label, text);
@@ -73,6 +70,26 @@ void draw_met(Screen& s, const std::string& met) {
   paragraph(s, met, style::secondary);
 }
 
+// A hint: it may be there in other words.
+void draw_spoken(Screen& s, const Model& model, const NoteOnScreen& on, Commands& out) {
+  int index = 0;
+  for (const Element& part : model.note.spoken) {
+    if (part.met) continue;
+    if (index == 0) {
+      gap(10);
+      paragraph(s, words::not_found_in_text, style::hint);
+    }
+    gap(index == 0 ? 4 : 2);
+    ImGui::PushID(1000 + index++);
+    LinkOptions link;
+    link.style = {Size::small, Weight::medium, Color::ink2, 1.5f};
+    link.description = words::spoken_hint;
+    if (!on.editable) label(s, part.label, link.style);
+    else if (link_button(s, part.label, link)) out.push_back(cmd::JumpToSection{part.key});
+    ImGui::PopID();
+  }
+}
+
 std::string lower_first(std::string text) {
   if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z')
     text[0] = static_cast<char>(text[0] - 'A' + 'a');
@@ -80,6 +97,13 @@ std::string lower_first(std::string text) {
 }
 
 }  // namespace
+
+std::optional<Command> place_of_missing(const Element& element, const SessionId& session) {
+  const bool times = element.key == "times";
+  if (!times && element.key != "session") return Command(cmd::JumpToSection{element.key});
+  if (session.is_nil()) return std::nullopt;
+  return times ? Command(cmd::BeginTimes{session}) : Command(cmd::EditSession{session});
+}
 
 void draw_complete(Screen& s, const Model& model, const NoteOnScreen& on, Commands& out) {
   const std::vector<Element>& elements = model.note.elements;
@@ -112,6 +136,7 @@ void draw_complete(Screen& s, const Model& model, const NoteOnScreen& on, Comman
     gap(4);
   }
   draw_met(s, met_words);
+  draw_spoken(s, model, on, out);
 }
 
 namespace {

@@ -86,17 +86,14 @@ void draw_addendum(Screen& s, const Model& model, const AddendumId& id, const Ad
   Card card(s, options);
   heading(s, 2, title, Style{Size::body, Weight::bold, Color::ink, 1.4f});
   gap(4);
+  const AddendumShown shown = addendum_shown(model.book, id, addendum);
   std::array<Span, 3> reason = {{{words::addendum_reason, style::label},
                                  {" — ", style::secondary},
-                                 {addendum.reason, style::secondary}}};
+                                 {shown.reason, style::secondary}}};
   rich_paragraph(s, reason);
   gap(8);
-  paragraph(s, addendum.text, style::prose);
-  const Signature* signature = author_signature(model.book, id, addendum.author);
-  if (signature) {
-    signature_lines(s, *signature);
-    return;
-  }
+  paragraph(s, shown.text, style::prose);
+  if (shown.signature) return signature_lines(s, *shown.signature);
   chip(s, words::not_signed_yet, Tone::warn, icon::pen_line);
   if (addendum.author != model.me) {
     beside(space::s);
@@ -107,6 +104,12 @@ void draw_addendum(Screen& s, const Model& model, const AddendumId& id, const Ad
   ButtonOptions sign;
   sign.icon = icon::signature;
   if (button(s, words::sign_addendum, sign)) out.push_back(cmd::BeginSign{id});
+  beside(space::s);
+  ButtonOptions put_right;
+  put_right.icon = icon::pen_line;
+  const std::string name = words::change_addendum + title;
+  put_right.name = name;
+  if (button(s, words::change_word, put_right)) out.push_back(cmd::ChangeAddendum{id});
 }
 
 }  // namespace

@@ -36,7 +36,15 @@ TodoRow note_row(const Screen& s, const Model& model, const TodoNote& item) {
   const bool says_kind = note && !(s.phone() && note->kind == NoteKind::progress);
   const std::string kind = says_kind ? note_kind_words(*note) : std::string();
   const std::string when = day_words(item.when.day()) + ", " + time_words(item.when);
-  row.detail = dotted({when, kind, due_words(model, item.due, row.detail_tone)});
+  if (item.addendum) {
+    row.detail = dotted({when, words::addendum, words::todo_not_signed});
+    row.detail_tone = Tone::warn;
+    return row;
+  }
+  const std::string due = due_words(model, item.due, row.detail_tone);
+  // With large text on a phone the line is cut: not what presses.
+  const bool cut = s.phone() && s.theme.scale() > 1.2f;
+  row.detail = cut ? dotted({due, when}) : dotted({when, kind, due});
   return row;
 }
 
@@ -66,7 +74,10 @@ void draw_list(Screen& s, const Model& model, const char* title, const char* tex
   card.title = title;
   card.text = text;
   card.size = static_cast<int>(items.size());
-  card.id = [&](int i) -> RawId { return at(i).note ? RawId(at(i).note) : RawId(at(i).session); };
+  card.id = [&](int i) -> RawId {
+    if (at(i).addendum) return at(i).addendum;
+    return at(i).note ? RawId(at(i).note) : RawId(at(i).session);
+  };
   card.row = [&](int i) { return note_row(s, model, at(i)); };
   card.act = [&](int i, Rect r) { return act_on_note(s, model, at(i), r, out); };
   card.open = [&](int i) {

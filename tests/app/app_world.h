@@ -97,7 +97,8 @@ struct World {
     Engine::Parts parts{storage, host, clock, random, zones,
                         std::string(assets::kTemplatesJson), std::string(assets::kDemoJson),
                         cheap_kdf(), Journal::Limits{},
-                        std::string(assets::kWordingEnJson)};
+                        std::string(assets::kWordingEnJson),
+                        std::string(assets::kSaysEnJson)};
     engine = std::make_unique<Engine>(std::move(parts));
     engine->start();
     run();

@@ -3,7 +3,6 @@
 #include "app/app_world.h"
 #include "core/note_window.h"
 #include "core/signing.h"
-#include "core/unsigned_edits.h"
 
 using namespace sb;
 using namespace sb::app_test;
@@ -102,6 +101,52 @@ TEST_CASE("NOTE-14 a late edit is listed, becomes an addendum, and what was sign
   const auto& addenda = w.model().book.addenda_of(w.note);
   REQUIRE(addenda.size() == 1);
   CHECK(author_signature(w.model().book, addenda[0], w.model().me) != nullptr);
+}
+
+TEST_CASE("NOTE-14 NOTE-12 an addendum left unsigned waits on the To do page, is changed, signed") {
+  SigningWorld w;
+  w.sign();
+  w.act(cmd::BeginAddendum{});
+  w.act(cmd::EditAddendumReason{"Wrong day"});
+  w.act(cmd::EditAddendumText{"It was Tusday."});
+  w.act(cmd::SaveAddendum{});
+  w.act(cmd::CloseSign{});
+  const AddendumId id = w.model().book.addenda_of(w.note).front();
+  w.act(cmd::GoTo{Page::todo});
+  REQUIRE(w.model().signing.todo.no_signature.size() == 1);
+  CHECK(w.model().signing.todo.no_signature[0].addendum == id);
+  CHECK(w.model().signing.todo.no_signature[0].note == w.note);
+  w.act(cmd::OpenNote{w.note});
+  w.act(cmd::ChangeAddendum{id});
+  REQUIRE(w.model().note.addendum);
+  CHECK(w.model().note.addendum->text == "It was Tusday.");
+  w.act(cmd::EditAddendumText{"It was Tuesday."});
+  w.act(cmd::SaveAddendum{});
+  REQUIRE(w.model().note.signing);
+  CHECK(w.model().note.signing->subject == id);
+  w.act(cmd::EditSignPassphrase{kGoodPassphrase});
+  w.act(cmd::ConfirmSign{});
+  CHECK(w.model().book.addenda_of(w.note).size() == 1);
+  CHECK(w.model().book.find<Addendum>(id)->text == "It was Tuesday.");
+  w.act(cmd::ChangeAddendum{id});
+  CHECK_FALSE(w.model().note.addendum);
+  w.act(cmd::GoTo{Page::todo});
+  CHECK(w.model().signing.todo.no_signature.empty());
+}
+
+TEST_CASE("CLI-12 NOTE-12 a deleted client's draft can be finished, so it is not forgotten") {
+  SigningWorld w;
+  w.act(cmd::SetStatus{w.session, SessionStatus::completed});
+  w.act(cmd::BeginDeleteClient{w.client});
+  w.act(cmd::EditDeleteReason{"Entered twice"});
+  w.act(cmd::ConfirmDeleteClient{});
+  w.act(cmd::GoTo{Page::todo});
+  REQUIRE(w.model().signing.todo.no_signature.size() == 1);
+  CHECK(w.model().signing.todo.no_signature[0].note == w.note);
+  w.act(cmd::OpenNote{w.note});
+  w.sign();
+  w.act(cmd::GoTo{Page::todo});
+  CHECK(w.model().signing.todo.no_signature.empty());
 }
 
 TEST_CASE("NOTE-14 a locked session changed elsewhere is told in an addendum, and stands again") {

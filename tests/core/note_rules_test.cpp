@@ -192,6 +192,7 @@ TEST_CASE("NOTE-09 completeness counts sections of three words and what stands i
   w.set("session", w.session, "modality", "video");
   CHECK(elements(w, id).find("Setting+") != std::string::npos);
   CHECK(completeness(w.dana(), id).back().key == "session");
+  CHECK(completeness(w.dana(), id)[4].key == "times");  // each leads to a place of its own
   CHECK(completeness(w.dana(), w.fresh<NoteId>()).empty());
 }
 

@@ -304,6 +304,36 @@ TEST_CASE("NOTE-14 an addendum has its own signature over its own text and the n
   CHECK(note_state(w.book, note) == NoteState::signed_);
 }
 
+TEST_CASE("NOTE-14 an unsigned addendum is its author's to put right, and is not forgotten") {
+  World w;
+  const NoteId note = w.signed_note();
+  const AddendumId id = w.fresh<AddendumId>();
+  w.apply(add_addendum(w.dana(), id, note, "Wrong day", "It was Tusday."));
+  const auto change = [&](const char* reason, const char* text, MemberId me = {}) {
+    return told(change_addendum(w.as(me ? me : w.owner), id, reason, text));
+  };
+  CHECK(addenda_to_sign(w.dana()) == std::vector<AddendumId>{id});
+  CHECK(addenda_to_sign(w.as(w.other)).empty());
+  CHECK(change("Wrong day", "It was Tuesday.", w.other) == "forbidden");
+  CHECK(change("Wrong day", "x", w.member_with(RoleKind::front_desk)) == "forbidden");
+  CHECK(change(" ", "It was Tuesday.") == "reason invalid");
+  CHECK(change("Wrong day", "") == "text invalid");
+  w.apply(change_addendum(w.dana(), id, "Wrong day", "It was Tuesday."));
+  CHECK(w.book.find<Addendum>(id)->text == "It was Tuesday.");
+  w.sign_it(id, w.owner);
+  CHECK(change("Wrong day", "It was Monday.") == "conflict");
+  CHECK(addenda_to_sign(w.dana()).empty());
+  w.set("addendum", id, "text", std::string("It was Monday."));  // a device that was offline
+  const AddendumShown shown = addendum_shown(w.book, id, *w.book.find<Addendum>(id));
+  CHECK(shown.text == "It was Tuesday.");
+  CHECK(shown.reason == "Wrong day");
+  CHECK(shown.signature);
+  const AddendumId own = w.fresh<AddendumId>();
+  w.apply(add_addendum(w.dana(), own, note, "x", "y"));
+  w.set("note", note, "kind", "psychotherapy");
+  CHECK(addenda_to_sign(w.dana()).empty());
+}
+
 TEST_CASE("NOTE-14 a colleague adds to a signed note under their own name and signature") {
   World w;
   const NoteId note = w.signed_note();

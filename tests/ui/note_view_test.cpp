@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/wording_kit.h"
 #include "view_bench.h"
 
 namespace sb::test {
@@ -26,6 +27,45 @@ struct NoteBench : ViewBench {
     return text == found->text.end() ? std::string() : text->second;
   }
 };
+
+TEST_CASE("NOTE-09 SES-04 missing start and stop are put right from the note and before signing") {
+  NoteBench bench;
+  const SessionId late = bench.add_session("2026-11-11T10:00", SessionStatus::completed);
+  bench.open();
+  bench.run_and_settle(cmd::WriteNote{late});
+  CHECK(bench.user.click(Role::button, "Start and stop"));
+  REQUIRE(bench.model.calendar.times);
+  CHECK(bench.model.calendar.times->session == late);
+  bench.run_and_settle(cmd::CloseTimes{});
+  bench.user.type("plan", "Client will return next week.");
+  bench.run_and_settle(cmd::BeginSign{bench.model.note.note});
+  REQUIRE(bench.model.note.signing);
+  CHECK(bench.user.click(Role::button, "Start and stop"));
+  CHECK_FALSE(bench.model.note.signing);
+  REQUIRE(bench.model.calendar.times);
+  bench.run_and_settle(cmd::SaveTimes{});  // as booked
+  CHECK_FALSE(bench.user.find(Role::button, "Start and stop"));
+  CHECK(bench.model.book.find<Session>(late)->started.ms != 0);
+}
+
+TEST_CASE("NOTE-01 NOTE-09 what the text does not speak of is told, with its place; no lock") {
+  NoteBench bench;
+  bench.open_draft();
+  bench.model.says = *wording_rules_from_json(file_text("assets/says/en.json"));
+  bench.user.type("subjective",
+                  "Client came with the bus and brought a list of shops, prices, colours and three "
+                  "songs that her niece had written down for the wedding in May of that year.");
+  CHECK(bench.user.sees("Not found in the text, if it belongs there:"));
+  CHECK(bench.user.click(Role::button, "Intervention"));
+  CHECK(bench.model.note.focus_section == "objective");
+  bench.user.type("objective", "Reviewed the sleep diary together; affect congruent.");
+  CHECK_FALSE(bench.user.find(Role::button, "Intervention"));
+  CHECK(bench.user.find(Role::button, "Response"));
+  bench.run_and_settle(cmd::BeginSign{bench.note});
+  REQUIRE(bench.model.note.signing);
+  CHECK_FALSE(bench.model.note.signing->blocked);
+  CHECK(bench.user.sees("Not found in the text: Response, Progress on goals."));
+}
 
 TEST_CASE("NOTE-02 the note shows the template's sections as fields") {
   NoteBench bench;

@@ -84,7 +84,9 @@ inline constexpr const char* todo_to_write = "Notes to write";
 inline constexpr const char* todo_to_write_text =
     "Sessions you held that have no note yet. Looks back 90 days.";
 inline constexpr const char* todo_to_sign = "Notes to sign";
-inline constexpr const char* todo_to_sign_text = "Your drafts with text in them.";
+inline constexpr const char* todo_to_sign_text =
+    "Your drafts with text in them, and addenda without a signature.";
+inline constexpr const char* todo_not_signed = "not signed";
 inline constexpr const char* todo_due_in = "due in ";
 inline constexpr const char* todo_overdue = "overdue ";
 inline constexpr const char* todo_not_billable = "Not billable yet";
