@@ -86,7 +86,8 @@ std::string client_words(const Model& model, const ClientId& id) {
 
 std::string warning_words(const Model& model, const Warning& warning) {
   const Session* other = model.book.find<Session>(warning.other);
-  const Client* client = other ? model.book.find<Client>(other->client) : nullptr;
+  const Client* client =
+      other ? model.book.find<Client>(model.book.standing_for(other->client)) : nullptr;
   if (!model.discreet || !client || client->called().empty()) return warning.text;
   std::string out = warning.text;
   const std::string hidden = discreet_name(client->called());

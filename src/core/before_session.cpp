@@ -85,22 +85,16 @@ void Finder::notes(const std::vector<NoteId>& all) {
   }
 }
 
-// The progress note of a session that one may read.
-NoteId note_of_session(const Access& access, const SessionId& session) {
-  for (const NoteId& id : access.book().notes_of_session(session)) {
-    const Note* note = access.note(id);
-    if (note && !note->archived && note->kind == NoteKind::progress) return id;
-  }
-  return {};
-}
-
 void Finder::pending(const std::vector<SessionId>& sessions, const std::vector<NoteId>& notes) {
   if (!access.may(Permission::note_write)) return;
   for (const SessionId& id : sessions) {
+    const Session* session = access.session(id);
+    const NoteId own = own_note_of(access, id, NoteKind::progress);
+    if (!session || (own.is_nil() && !(session->member == access.me()))) continue;
     const Due due = note_due(access.book(), zone, id, now);
     if (due.kind == Due::Kind::overdue || due.kind == Due::Kind::soon ||
         due.kind == Due::Kind::later)
-      out.pending.push_back({id, note_of_session(access, id)});
+      out.pending.push_back({id, own});
   }
   for (const NoteId& id : notes) {
     const Note* note = access.note(id);

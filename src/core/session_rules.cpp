@@ -16,7 +16,7 @@ void check_client_field(std::vector<Error>& errors, const Access& access, const 
                         const Session* before) {
   if (!has_client(r.kind)) return;
   if (!r.client) return errors.push_back({Fault::invalid, "Choose a client.", "client"});
-  const Client* client = access.book().find<Client>(r.client);
+  const Client* client = access.book().find<Client>(access.book().standing_for(r.client));
   if (!client)
     return errors.push_back(
         {Fault::not_found, "This client is not in the practice. Choose another.", "client"});

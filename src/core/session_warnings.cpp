@@ -15,7 +15,7 @@ const char* plural_day(Weekday day) {
 }
 
 std::string client_name(const Access& access, const ClientId& id) {
-  const Client* client = access.client(id);
+  const Client* client = access.client(access.book().standing_for(id));
   if (!client) return "another client";
   return client->deleted ? "Deleted Client" : client->called();
 }
@@ -49,12 +49,14 @@ void warn_overlaps(std::vector<Warning>& out, const Access& access, const Sessio
                    const MemberId& member, const SessionId& self) {
   if (!takes_time(r.status)) return;
   const LocalTime end = r.start + Minutes{r.duration};
+  const ClientId client = access.book().standing_for(r.client);  // one person, two records
   // A session lasts 24 hours at most, so one that still runs began yesterday at the earliest.
   for (const SessionId& id : access.book().sessions_on(r.start.day() - 1, end.day() + 1)) {
     const Session* other = access.session(id);
     if (!other || id == self || other->is_gone() || !takes_time(other->status)) continue;
     if (!(r.start < other->end() && other->start < end)) continue;
-    if (r.client && other->client == r.client) {
+    if (client && (other->client == client ||
+                   access.book().standing_for(other->client) == client)) {
       out.push_back({Warning::Kind::overlap_client, id,
                      client_name(access, r.client) + " also has a " +
                          (other->kind == EventKind::contact ? "contact " : "session ") +

@@ -103,6 +103,20 @@ TEST_CASE("CLI-10 notes to write and to sign stand with their session; clinical 
   CHECK(before.pending[1].note == draft);
 }
 
+TEST_CASE("CLI-10 a colleague's session is theirs to write up, unless one has begun a note of it") {
+  Case w;
+  const SessionId held = w.add("2026-11-11T10:00", SessionStatus::completed);
+  const auto pending = [&](MemberId me) { return w.of(w.amara, w.as(me)).pending.size(); };
+  CHECK(pending(w.owner) == 1);
+  CHECK(pending(w.other) == 0);
+  const NoteId note = w.fresh<NoteId>();
+  w.apply(begin_note(w.as(w.other), note, held, w.soap), w.other);
+  CHECK(pending(w.owner) == 1);
+  REQUIRE(pending(w.other) == 1);
+  CHECK(w.of(w.amara, w.as(w.other)).pending[0].note == note);
+  CHECK(w.of(w.amara).pending[0].note.is_nil());  // one's own is still to be begun
+}
+
 TEST_CASE("CLI-10 NOTE-05 the last contact is the later of the calendar's and the noted one") {
   Case w;
   const SessionId event = w.add("2026-11-10T10:00", SessionStatus::scheduled, EventKind::contact);

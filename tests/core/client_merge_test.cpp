@@ -116,6 +116,51 @@ TEST_CASE("CLI-11 two devices that merged crosswise agree on who stands, and can
   CHECK(w.book.search_clients("okafor", 5).size() == 2);
 }
 
+TEST_CASE("CLI-11 CAL-07 two records of one person clash, and are called by one name") {
+  MergeWorld w;
+  w.set("client", w.twin, "name", std::string("Amara Okafor-Lind"));
+  w.set("client", w.twin, "preferred_name", std::string());
+  SessionRequest r;
+  r.client = w.amara;
+  r.member = w.other;
+  r.start = at("2026-11-25T10:20");
+  r.duration = 50;
+  const auto texts = [&] {
+    std::string out;
+    for (const Warning& one : session_warnings(w.dana(), vienna(), r, {}))
+      if (one.kind == Warning::Kind::overlap_client) out += one.text;
+    return out;
+  };
+  CHECK(texts().empty());
+  w.apply(merge_clients(w.dana(), w.amara, w.twin, false));
+  CHECK(texts() == "Amara Okafor also has a session 10:00–11:00.");
+  r.client = w.twin;
+  CHECK(texts() == "Amara Okafor also has a session 10:00–11:00.");
+  r.client = w.jonas;
+  r.member = w.owner;
+  CHECK(session_warnings(w.dana(), vienna(), r, {}).front().text ==
+        "You have a session with Amara Okafor 10:00–11:00.");
+}
+
+TEST_CASE("CLI-11 CLI-12 what may be booked and written goes by who stands for the client") {
+  MergeWorld w;
+  w.apply(merge_clients(w.dana(), w.jonas, w.amara, false));
+  const auto booked = [&] {
+    SessionRequest r = request_of(*w.book.find<Session>(w.later));
+    r.client = w.amara;
+    return told(check_session(w.dana(), r, {}));
+  };
+  const auto begun = [&] {
+    return told(begin_note(w.dana(), w.fresh<NoteId>(), w.session, w.soap));
+  };
+  CHECK(booked() + ", " + begun() == "ok, ok");
+  w.set("client", w.jonas, "deleted", true);
+  CHECK(booked() + ", " + begun() == "client conflict, client not_found");
+  w.set("client", w.jonas, "deleted", false);
+  w.set("client", w.amara, "deleted", true);  // by another device, before it knew of the merge
+  CHECK(booked() + ", " + begun() == "ok, ok");
+}
+
 TEST_CASE("CLI-11 merged into one that is merged later: all stand under the last") {
   MergeWorld w;
   w.apply(merge_clients(w.dana(), w.amara, w.twin, false));
