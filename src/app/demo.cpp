@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/demo_cast.h"
+#include "base/order.h"
 #include "core/client_rules.h"
 #include "core/codec.h"
 #include "core/note_facts.h"
@@ -268,7 +269,7 @@ std::vector<Event> Writer::events() const {
     out.push_back({Event::noted, instant(LocalTime::at(today - n.days, n.minute)), i});
   }
   out.push_back({Event::founded, {now_.ms - 760 * kDayMs}, 0});
-  std::stable_sort(out.begin(), out.end(), [](const Event& a, const Event& b) {
+  put_in_order(out.begin(), out.end(), [](const Event& a, const Event& b) {
     return a.at != b.at ? a.at < b.at : a.kind < b.kind;
   });
   return out;

@@ -4,6 +4,7 @@
 #include "app/history_export.h"
 #include "app/phrases.h"
 #include "app/update_parts.h"
+#include "base/order.h"
 #include "base/text.h"
 
 namespace sb {
@@ -161,7 +162,7 @@ bool update_history(Model& model, const Command& command, UpdateContext& context
     again(model);
   } else if (auto* status = get_if<cmd::FilterHistoryStatus>(&command)) {
     put(history.filter.statuses, status->status, status->on);
-    std::sort(history.filter.statuses.begin(), history.filter.statuses.end());
+    put_in_order(history.filter.statuses.begin(), history.filter.statuses.end());
     again(model);
   } else if (auto* service = get_if<cmd::FilterHistoryService>(&command)) {
     put(history.filter.services, service->service, service->on);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/order.h"
+
 namespace sb {
 namespace {
 
@@ -120,7 +122,7 @@ std::vector<ZoneTransition> expand_rule(const PosixRule& rule, int first_year, i
     out.push_back({change_at(rule.dst_from, year, rule.standard_s), rule.dst_s});
   }
   // DST all the year round is written as an end and a next beginning at one instant: DST holds.
-  std::stable_sort(out.begin(), out.end(), [&rule](const auto& a, const auto& b) {
+  put_in_order(out.begin(), out.end(), [&rule](const auto& a, const auto& b) {
     if (a.at != b.at) return a.at < b.at;
     return a.offset_s != rule.dst_s && b.offset_s == rule.dst_s;
   });

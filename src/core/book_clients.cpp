@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/order.h"
 #include "core/book_parts.h"
 
 namespace sb {
@@ -19,8 +20,8 @@ std::vector<IdT> gathered(const book::Grouped<IdT>& index, const ClientId& clien
     const auto& more = index.of(other);
     out.insert(out.end(), more.rbegin(), more.rend());
   }
-  std::stable_sort(out.begin(), out.end(),
-                   [&](const IdT& a, const IdT& b) { return key(b) < key(a); });
+  put_in_order(out.begin(), out.end(),
+               [&](const IdT& a, const IdT& b) { return key(b) < key(a); });
   return out;
 }
 

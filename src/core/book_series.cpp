@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.h"
 #include "core/occurrence.h"
 #include "core/recurrence.h"
 
@@ -43,7 +44,7 @@ std::vector<LocalTime> Unfolding::dates(const SeriesId& id, Day from) const {
   const Result<RecurrenceRule> rule = parse_rule(series->rule, Zone{});
   if (!rule) return {};
   std::vector<LocalTime> except = series->except;
-  std::sort(except.begin(), except.end());
+  put_in_order(except.begin(), except.end());
   const Day first = series->start.day(), last = std::min(horizon_, first + kLongestSeries);
   std::vector<LocalTime> out =
       occurrences(*rule, series->start, std::max(first, from), last, kLongestSeries);

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/order.h"
 #include "base/text.h"
 #include "core/client_merge.h"
 
@@ -28,7 +29,7 @@ std::string joined(const std::vector<std::string>& words) {
 // "Okafor, Amara" and "Amara Okafor" are one.
 std::string name_key(std::string_view name) {
   std::vector<std::string> words = search_words(name);
-  std::sort(words.begin(), words.end());
+  put_in_order(words.begin(), words.end());
   return joined(words);
 }
 
@@ -153,8 +154,8 @@ std::vector<Entry> entries_of(const Book& book) {
   book.each<Client>([&](const RawId& id, const Client& c) {
     if (stands(book, ClientId(id), c)) entries.push_back({ClientId(id), &c, name_keys(c)});
   });
-  std::sort(entries.begin(), entries.end(),
-            [](const Entry& a, const Entry& b) { return a.before(b); });
+  put_in_order(entries.begin(), entries.end(),
+               [](const Entry& a, const Entry& b) { return a.before(b); });
   return entries;
 }
 
@@ -171,7 +172,7 @@ std::vector<Keyed> keys_of(const std::vector<Entry>& entries) {
       if (!email.empty()) keys.emplace_back(name + "|e" + email, i);
     }
   }
-  std::sort(keys.begin(), keys.end());
+  put_in_order(keys.begin(), keys.end());
   return keys;
 }
 
@@ -201,7 +202,7 @@ void pair_born(const Book& book, const std::vector<Entry>& entries, std::set<Pai
     std::vector<std::size_t>& born = day.second;
     const std::size_t reach = born.size() > kBornTogether ? kNeighbours : born.size();
     if (born.size() > kBornTogether)
-      std::stable_sort(born.begin(), born.end(), [&](std::size_t a, std::size_t b) {
+      put_in_order(born.begin(), born.end(), [&](std::size_t a, std::size_t b) {
         return fold_for_search(entries[a].client->name) < fold_for_search(entries[b].client->name);
       });
     for (std::size_t i = 0; i < born.size(); ++i) {
@@ -242,7 +243,7 @@ std::vector<Duplicate> duplicate_clients(const Access& access) {
     if (like.score >= kAlikeLikely)
       found.push_back({entries[pair.first].id, entries[pair.second].id, std::move(like)});
   }
-  std::stable_sort(found.begin(), found.end(), [](const Duplicate& a, const Duplicate& b) {
+  put_in_order(found.begin(), found.end(), [](const Duplicate& a, const Duplicate& b) {
     return a.like.score > b.like.score;
   });
   return found;
@@ -284,7 +285,7 @@ std::vector<Lookalike> clients_like(const Access& access, const Client& typed,
     }
     if (one.like.score >= kAlikeNamed) found.push_back(std::move(one));
   }
-  std::stable_sort(found.begin(), found.end(), [](const Lookalike& a, const Lookalike& b) {
+  put_in_order(found.begin(), found.end(), [](const Lookalike& a, const Lookalike& b) {
     return a.like.score > b.like.score;
   });
   if (found.size() > most) found.resize(most);

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <limits>
 
+#include "base/order.h"
 #include "base/text.h"
 #include "core/codec_json.h"
 
@@ -138,7 +139,7 @@ Value Parser::map(int depth) {
   want('}');
   std::vector<std::string_view> names;
   for (const auto& entry : out) names.push_back(entry.first);
-  std::sort(names.begin(), names.end());
+  put_in_order(names.begin(), names.end());
   if (std::adjacent_find(names.begin(), names.end()) != names.end()) fail();
   return out;
 }

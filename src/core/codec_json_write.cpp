@@ -1,8 +1,8 @@
-#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
+#include "base/order.h"
 #include "base/text.h"
 #include "core/codec_json.h"
 
@@ -45,8 +45,8 @@ void write_entries(std::string& out, const Map& map, Order order, int depth) {
   std::vector<const Map::value_type*> entries;
   for (const auto& entry : map) entries.push_back(&entry);
   if (order == Order::sorted) {
-    std::stable_sort(entries.begin(), entries.end(),
-                     [](const auto* a, const auto* b) { return a->first < b->first; });
+    put_in_order(entries.begin(), entries.end(),
+                 [](const auto* a, const auto* b) { return a->first < b->first; });
   }
   out += '{';
   for (std::size_t i = 0; i < entries.size(); ++i) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.h"
 #include "core/session_rules.h"
 #include "core/working_hours.h"
 
@@ -26,7 +27,7 @@ std::vector<HoursStretch> busy_on(const Book& book, const MemberId& member, Day 
     if (!s || s->is_gone() || s->member != member || !takes_time(s->status)) continue;
     busy.push_back({(s->start - midnight).count, (s->end() - midnight).count});
   }
-  std::sort(busy.begin(), busy.end(), [](const HoursStretch& a, const HoursStretch& b) {
+  put_in_order(busy.begin(), busy.end(), [](const HoursStretch& a, const HoursStretch& b) {
     return a.from != b.from ? a.from < b.from : a.to < b.to;
   });
   return busy;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.h"
 #include "core/signing.h"
 
 namespace sb {
@@ -72,7 +73,7 @@ std::vector<HistoryRow> history_rows(const Access& access, const ClientId& clien
   }
   if (order == HistoryOrder::oldest) std::reverse(rows.begin(), rows.end());
   if (order == HistoryOrder::by_status)
-    std::stable_sort(rows.begin(), rows.end(), [&](const HistoryRow& a, const HistoryRow& b) {
+    put_in_order(rows.begin(), rows.end(), [&](const HistoryRow& a, const HistoryRow& b) {
       if (a.status != b.status) return a.status < b.status;
       const bool ahead = a.start > now;
       if (ahead != (b.start > now)) return ahead;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/order.h"
 #include "core/history.h"
 #include "core/money.h"
 #include "core/rule_text.h"
@@ -110,8 +111,8 @@ HistoryStatistic revenue_of(const Access& access, const Rows& rows) {
   }
   std::vector<Priced> prices;
   for (const auto& entry : by_price) prices.push_back({entry.first, entry.second});
-  std::stable_sort(prices.begin(), prices.end(),
-                   [](const Priced& a, const Priced& b) { return a.count > b.count; });
+  put_in_order(prices.begin(), prices.end(),
+               [](const Priced& a, const Priced& b) { return a.count > b.count; });
   out.value = money_text(sum, currency);
   out.formula = revenue_formula(prices, free_of, currency);
   return out;
@@ -122,7 +123,7 @@ HistoryStatistic revenue_of(const Access& access, const Rows& rows) {
 std::vector<HistoryStatistic> history_statistics(const Access& access, const Rows& shown,
                                                  LocalTime now) {
   Rows rows = shown;
-  std::stable_sort(rows.begin(), rows.end(), [](const HistoryRow& a, const HistoryRow& b) {
+  put_in_order(rows.begin(), rows.end(), [](const HistoryRow& a, const HistoryRow& b) {
     return b.start < a.start;
   });
   return {total_of(rows, now),

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/order.h"
 #include "core/recurrence_parts.h"
 
 namespace sb {
@@ -10,7 +11,7 @@ bool negative_last(int a, int b) { return (a < 0) == (b < 0) ? a < b : b < 0; }
 
 template <class T, class Before>
 void sort_unique(std::vector<T>& list, Before before) {
-  std::sort(list.begin(), list.end(), before);
+  put_in_order(list.begin(), list.end(), before);
   list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 

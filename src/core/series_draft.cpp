@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/order.h"
 #include "core/occurrence.h"
 #include "core/recurrence_parts.h"
 #include "core/rule_edit.h"
@@ -283,7 +284,7 @@ void Drafting::list_dates() {
     for (const LocalTime t : d_.old->except)
       if (t >= d_.from && !std::binary_search(old.begin(), old.end(), t))
         d_.kept_except.push_back(t);
-  std::stable_sort(d_.dates.begin(), d_.dates.end(), [](const DraftDate& a, const DraftDate& b) {
+  put_in_order(d_.dates.begin(), d_.dates.end(), [](const DraftDate& a, const DraftDate& b) {
     return a.now.value_or(a.was.value_or(LocalTime{})) <
            b.now.value_or(b.was.value_or(LocalTime{}));
   });

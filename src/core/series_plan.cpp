@@ -1,6 +1,7 @@
 // What is shown before a series is saved: every date, what it was, and what is the matter with it.
 #include <algorithm>
 
+#include "base/order.h"
 #include "core/rule_text.h"
 #include "core/series_draft.h"
 
@@ -73,10 +74,10 @@ Result<SeriesPlan> plan_series(const Access& access, const Zone& zone,
   const std::size_t first = shown.size() > kMostPlanned ? shown.size() - kMostPlanned : 0;
   for (std::size_t i = first; i < shown.size(); ++i)
     plan.dates.push_back(planned(access, zone, request, draft, *shown[i]));
-  std::stable_sort(plan.dates.begin(), plan.dates.end(),
-                   [](const PlannedDate& a, const PlannedDate& b) {
-                     return place_of(a) < place_of(b);
-                   });
+  put_in_order(plan.dates.begin(), plan.dates.end(),
+               [](const PlannedDate& a, const PlannedDate& b) {
+                 return place_of(a) < place_of(b);
+               });
   if (gives_series(draft.act)) {
     warn_neighbours(plan.dates, draft);
     plan.endless = draft.rule.endless();

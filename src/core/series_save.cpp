@@ -1,6 +1,7 @@
 // A draft and the choices made about its dates, as edits.
 #include <algorithm>
 
+#include "base/order.h"
 #include "core/occurrence.h"
 #include "core/rule_edit.h"
 #include "core/series_draft.h"
@@ -177,7 +178,7 @@ void Saving::old_series() {
     s.archived = true;
   } else if (d_.act == SeriesAct::leave) {
     s.except.push_back(d_.self->occurrence);
-    std::sort(s.except.begin(), s.except.end());
+    put_in_order(s.except.begin(), s.except.end());
   }
   Edit edit{Series::kKind, d_.old_id, {}, {}};
   for (const FieldSpec& spec : fields_of<Series>())
@@ -201,7 +202,7 @@ Result<std::vector<Edit>> Saving::run() {
   if (same) return std::vector<Edit>{};
   for (const DraftDate& d : d_.dates) date(d);
   except_.insert(except_.end(), d_.kept_except.begin(), d_.kept_except.end());
-  std::sort(except_.begin(), except_.end());
+  put_in_order(except_.begin(), except_.end());
   except_.erase(std::unique(except_.begin(), except_.end()), except_.end());
   if (gives_series(d_.act) && kept_ == 0)
     return Error{Fault::invalid, "Every date is skipped, so nothing is left to book.", "rule"};

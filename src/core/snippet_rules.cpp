@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/order.h"
 #include "base/text.h"
 #include "core/rule_edit.h"
 #include "core/rule_text.h"
@@ -104,7 +105,7 @@ std::vector<SnippetId> own_snippets(const Access& access, bool archived) {
   const auto shortcut = [&](const SnippetId& id) -> const std::string& {
     return access.book().find<Snippet>(id)->shortcut;
   };
-  std::sort(out.begin(), out.end(), [&](const SnippetId& a, const SnippetId& b) {
+  put_in_order(out.begin(), out.end(), [&](const SnippetId& a, const SnippetId& b) {
     return shortcut(a) == shortcut(b) ? a < b : shortcut(a) < shortcut(b);
   });
   return out;

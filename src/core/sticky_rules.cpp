@@ -1,7 +1,6 @@
 #include "core/sticky_rules.h"
 
-#include <algorithm>
-
+#include "base/order.h"
 #include "core/rule_edit.h"
 #include "core/rule_text.h"
 
@@ -67,8 +66,8 @@ std::vector<StickyShown> stickies_shown(const Access& access, const Zone& zone,
     if (note && note->sticky && !note->archived && note->kind == NoteKind::administrative)
       shown.push_back({{}, id, zone.resolve(note->when).instant});
   }
-  std::stable_sort(shown.begin(), shown.end(),
-                   [](const StickyShown& a, const StickyShown& b) { return b.at < a.at; });
+  put_in_order(shown.begin(), shown.end(),
+               [](const StickyShown& a, const StickyShown& b) { return b.at < a.at; });
   return shown;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.h"
 #include "core/client_rules.h"
 #include "core/rule_edit.h"
 #include "core/rule_text.h"
@@ -14,7 +15,7 @@ bool by_start(const HoursStretch& a, const HoursStretch& b) {
 }
 
 std::vector<HoursStretch> joined(std::vector<HoursStretch> open) {
-  std::sort(open.begin(), open.end(), by_start);
+  put_in_order(open.begin(), open.end(), by_start);
   std::vector<HoursStretch> out;
   for (const HoursStretch& s : open) {
     if (!out.empty() && s.from <= out.back().to) {
@@ -27,7 +28,7 @@ std::vector<HoursStretch> joined(std::vector<HoursStretch> open) {
 }
 
 Status check_stretches(std::vector<HoursStretch> open, const std::string& day) {
-  std::sort(open.begin(), open.end(), by_start);
+  put_in_order(open.begin(), open.end(), by_start);
   for (std::size_t i = 0; i < open.size(); ++i) {
     if (open[i].from < 0 || open[i].to > kMinutesPerDay)
       return Error{Fault::invalid, day + ": times lie between 00:00 and 24:00.", "hours"};
@@ -86,7 +87,7 @@ Result<std::vector<Edit>> set_working_hours(const Access& access, const MemberId
       if (static_cast<int>(h.weekday) == day) open.push_back({h.from, h.to});
     SB_CHECK(check_stretches(std::move(open), kDays[day]));
   }
-  std::sort(hours.begin(), hours.end(), [](const WorkingHours& a, const WorkingHours& b) {
+  put_in_order(hours.begin(), hours.end(), [](const WorkingHours& a, const WorkingHours& b) {
     return a.weekday != b.weekday ? a.weekday < b.weekday : a.from < b.from;
   });
   member.hours = std::move(hours);
@@ -108,7 +109,7 @@ Result<std::vector<Edit>> set_hours_exceptions(const Access& access, const Membe
   const auto by_first_day = [](const HoursException& a, const HoursException& b) {
     return a.from < b.from;
   };
-  std::stable_sort(exceptions.begin(), exceptions.end(), by_first_day);
+  put_in_order(exceptions.begin(), exceptions.end(), by_first_day);
   member.exceptions = std::move(exceptions);
   return std::vector<Edit>{edit_of(id, member, {"exceptions"})};
 }

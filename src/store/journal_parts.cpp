@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/order.h"
+
 namespace sb {
 namespace {
 
@@ -34,7 +36,7 @@ std::vector<FileName> JournalParts::files_of(FileName::Kind kind) const {
     const auto name = file_name_from(text);
     if (name && name->kind == kind) out.push_back(*name);
   }
-  std::sort(out.begin(), out.end(), [](const FileName& a, const FileName& b) {
+  put_in_order(out.begin(), out.end(), [](const FileName& a, const FileName& b) {
     return a.from != b.from ? a.from < b.from : a.to > b.to;
   });
   return out;

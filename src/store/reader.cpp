@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.h"
 #include "core/codec.h"
 #include "store/snapshot.h"
 
@@ -57,8 +58,8 @@ void Reader::read_snapshots(Layer& layer) {
     if (name && name->kind == FileName::Kind::snapshot && name->key == layer.id)
       names.push_back(*name);
   }
-  std::sort(names.begin(), names.end(),
-            [](const FileName& a, const FileName& b) { return a.from > b.from; });
+  put_in_order(names.begin(), names.end(),
+               [](const FileName& a, const FileName& b) { return a.from > b.from; });
   for (const FileName& name : names) {
     if (read_snapshot(to_text(name), layer)) return;
     out_.report.damage.push_back(
@@ -107,7 +108,7 @@ void Reader::read_segments() {
     const auto name = file_name_from(text);
     if (name && name->kind != FileName::Kind::snapshot) names.push_back(*name);
   }
-  std::sort(names.begin(), names.end(), [](const FileName& a, const FileName& b) {
+  put_in_order(names.begin(), names.end(), [](const FileName& a, const FileName& b) {
     return a.from != b.from ? a.from < b.from : a.to > b.to;
   });
   for (const FileName& name : names) read_segment_file(to_text(name));

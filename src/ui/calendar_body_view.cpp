@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/phrases.h"
+#include "base/order.h"
 #include "core/working_hours.h"
 #include "ui/calendar_parts.h"
 #include "ui/words/calendar.h"
@@ -42,8 +43,8 @@ std::optional<std::vector<HoursStretch>> open_in(const Model& model, const Calen
     if (!member || !has_hours(*member)) return std::nullopt;
     for (const HoursStretch& part : open_on(*member, column.day)) open.push_back(part);
   }
-  std::sort(open.begin(), open.end(),
-            [](const HoursStretch& a, const HoursStretch& b) { return a.from < b.from; });
+  put_in_order(open.begin(), open.end(),
+               [](const HoursStretch& a, const HoursStretch& b) { return a.from < b.from; });
   return open;
 }
 

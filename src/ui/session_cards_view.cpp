@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/phrases.h"
+#include "base/order.h"
 #include "core/session_rules.h"
 #include "ui/calendar_parts.h"
 #include "ui/words/calendar.h"
@@ -47,8 +48,8 @@ std::vector<DayCard> cards_in(const CalendarFrame& f, int index) {
     int to = std::min(kMinutesPerDay, (session->end() - midnight).count);
     if (to > from) out.push_back({id, session, {from, to}});
   }
-  std::stable_sort(out.begin(), out.end(),
-                   [](const DayCard& a, const DayCard& b) { return a.span.from < b.span.from; });
+  put_in_order(out.begin(), out.end(),
+               [](const DayCard& a, const DayCard& b) { return a.span.from < b.span.from; });
   return out;
 }
 
