@@ -30,6 +30,18 @@ bool passes(const Model& model, const PapersDialog& dialog, const NoteId& id) {
   return true;
 }
 
+// Newest first; archived notes stand among the others where they belong by date.
+std::vector<NoteId> notes_to_choose_from(const Model& model, const PapersDialog& dialog) {
+  std::vector<NoteId> out = model.book.notes_of(dialog.client);
+  if (!dialog.has(PapersPart::archived)) return out;
+  const std::vector<NoteId> away = model.book.archived_notes_of(dialog.client);
+  out.insert(out.end(), away.begin(), away.end());
+  std::stable_sort(out.begin(), out.end(), [&](const NoteId& a, const NoteId& b) {
+    return model.book.find<Note>(b)->when < model.book.find<Note>(a)->when;
+  });
+  return out;
+}
+
 bool in_dates(const Model& model, const PapersDialog& dialog, Day day) {
   const auto from = parse_day(dialog.date_text[0], model.today());
   const auto until = parse_day(dialog.date_text[1], model.today());
@@ -172,9 +184,17 @@ std::string csv_of_sections(const Model& model, const std::vector<NoteId>& ids) 
 
 }  // namespace
 
+bool has_archived_papers(const Model& model, const ClientId& client) {
+  const std::vector<NoteId> ids = model.book.archived_notes_of(client);
+  return std::any_of(ids.begin(), ids.end(), [&](const NoteId& id) {
+    const Note* note = model.access().note(id);
+    return note && note->kind != NoteKind::psychotherapy;
+  });
+}
+
 std::vector<PapersChoice> papers_choice(const Model& model, const PapersDialog& dialog) {
   std::vector<PapersChoice> out;
-  for (const NoteId& id : model.book.notes_of(dialog.client)) {
+  for (const NoteId& id : notes_to_choose_from(model, dialog)) {
     if (!passes(model, dialog, id)) continue;
     const auto before = std::find_if(dialog.choice.begin(), dialog.choice.end(),
                                      [&](const PapersChoice& c) { return c.note == id; });
@@ -218,7 +238,8 @@ std::string papers_csv(const Model& model, const PapersDialog& dialog) {
   const std::vector<NoteId> ids = papers_notes(model, dialog);
   if (dialog.form == PapersForm::csv_sections) return csv_of_sections(model, ids);
   CsvWriter csv({"note_id", "date", "time", "kind", "title", "client", "client_number", "author",
-                 "template", "state", "signed_at", "signed_by", "hash", "text", "addenda"});
+                 "template", "state", "signed_at", "signed_by", "hash", "text", "addenda",
+                 "archived"});
   for (const NoteId& id : ids) {
     const Note& note = *model.access().note(id);
     const Client* client = client_of(model, note);
@@ -231,7 +252,8 @@ std::string papers_csv(const Model& model, const PapersDialog& dialog) {
     csv.text(signature ? to_iso(signature->at) : std::string());
     csv.text(signature ? signature->signer_name : std::string());
     csv.text(signature ? signature->hash : std::string()).text(page_text(model, id, note));
-    csv.number(static_cast<std::int64_t>(model.book.addenda_of(id).size())).end_row();
+    csv.number(static_cast<std::int64_t>(model.book.addenda_of(id).size()));
+    csv.text(note.archived ? "yes" : "").end_row();
   }
   return csv.finish();
 }

@@ -15,8 +15,8 @@ namespace sb {
 enum class PapersScope : std::uint8_t { note, notes, chart };
 enum class PapersForm : std::uint8_t { pdf, csv, csv_sections, signed_json };
 enum class PapersDate : std::uint8_t { from, until };
-enum class PapersPart : std::uint8_t { drafts, sessions, contacts, stickies, files };
-constexpr int kPapersParts = 5;
+enum class PapersPart : std::uint8_t { drafts, sessions, contacts, stickies, files, archived };
+constexpr int kPapersParts = 6;
 
 struct PapersChoice {                   // a note that the dates let through
   NoteId note;
@@ -28,7 +28,8 @@ struct PapersDialog {
   NoteId note;                          // of scope note; nil: opened from a chart
   PapersScope scope = PapersScope::note;
   PapersForm form = PapersForm::pdf;
-  bool part[kPapersParts] = {true, true, true, false, true};
+  bool part[kPapersParts] = {true, true, true, false, true, false};
+  bool has_archived = false;            // there are some that could stand on paper (NOTE-15)
   std::string date_text[2];             // as typed; empty: no bound
   std::vector<PapersChoice> choice;     // of scope notes; newest first
   FieldErrors errors;                   // "from", "until", ""

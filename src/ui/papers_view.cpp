@@ -106,6 +106,7 @@ void draw_options(Screen& s, const Model& model, const PapersDialog& dialog, Com
     draw_dates(s, dialog, out);
     part(s, dialog, PapersPart::drafts, words::papers_drafts, out);
     part(s, dialog, PapersPart::contacts, words::papers_contacts, out);
+    if (dialog.has_archived) part(s, dialog, PapersPart::archived, words::papers_archived, out);
   }
   if (pdf && dialog.scope == PapersScope::chart) draw_chart_parts(s, dialog, out);
   if (pdf) part(s, dialog, PapersPart::files, words::papers_files, out);

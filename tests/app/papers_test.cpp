@@ -99,62 +99,6 @@ TEST_CASE("NOTE-06 no paper, table or file holds a psychotherapy note, whatever 
   CHECK_FALSE(w.model().papers.dialog);
 }
 
-TEST_CASE("NOTE-14 an addendum stands as it was signed; one that is not says so, by section too") {
-  PaperWorld w;
-  w.act(cmd::OpenNote{w.signed_note});
-  w.act(cmd::BeginAddendum{});
-  w.act(cmd::EditAddendumReason{"Forgotten"});
-  w.act(cmd::EditAddendumText{"She changed her dose."});
-  w.act(cmd::SaveAddendum{});
-  w.act(cmd::CloseSign{});
-  const auto csv = [&] {
-    w.host.files.clear();
-    w.act(cmd::BeginPapers{PapersScope::note, w.client, w.signed_note});
-    w.act(cmd::SetPapersForm{PapersForm::csv_sections});
-    return w.made().bytes;
-  };
-  CHECK(w.has(csv(), "Addendum 1 (DRAFT: not signed)"));
-  const AddendumId id = w.model().book.addenda_of(w.signed_note).front();
-  w.act(cmd::OpenNote{w.signed_note});
-  w.act(cmd::BeginSign{id});
-  w.act(cmd::EditSignPassphrase{kGoodPassphrase});
-  w.act(cmd::ConfirmSign{});
-  Book& book = const_cast<Book&>(w.model().book);  // what a device wrote that was offline
-  LogicalClock other{DeviceId(random_id(w.random)), book.latest()};
-  for (const Change& c : book.stamped({{Addendum::kKind, id, {{"text", "She did not."}}, {}}},
-                                      w.model().me, other, w.clock.now()))
-    book.apply(c);
-  const std::string now = csv();
-  CHECK(w.has(now, "She changed her dose."));
-  CHECK_FALSE(w.has(now, "She did not."));
-  CHECK_FALSE(w.has(now, "not signed"));
-}
-
-TEST_CASE("CLI-11 CLI-12 on paper one person has one name and number, deleted or not") {
-  PaperWorld w;
-  const ClientId jonas = w.add_client("Jonas Weber");
-  w.act(cmd::BeginMerge{jonas, w.client});
-  w.act(cmd::ConfirmMerge{});
-  const auto paper = [&](PapersForm form) {
-    w.host.files.clear();
-    w.act(cmd::BeginPapers{PapersScope::note, {}, w.signed_note});
-    w.act(cmd::SetPapersForm{form});
-    const RecordingHost::File& file = w.made();
-    return file.name + file.bytes;
-  };
-  for (const PapersForm form : {PapersForm::pdf, PapersForm::csv}) {
-    const std::string text = paper(form);
-    CHECK(w.has(text, "Jonas Weber"));
-    CHECK(w.has(text, "1002"));
-    CHECK_FALSE((w.has(text, "number: 1001") || w.has(text, ",1001,")));
-  }
-  w.act(cmd::BeginDeleteClient{jonas});
-  w.act(cmd::EditDeleteReason{"Moved away"});
-  w.act(cmd::ConfirmDeleteClient{});
-  for (const PapersForm form : {PapersForm::pdf, PapersForm::csv})
-    CHECK(w.has(paper(form), "Jonas Weber"));
-}
-
 TEST_CASE("NOTE-14 several notes: dates, picking, drafts in or out; CSV is defused") {
   PaperWorld w;
   w.act(cmd::BeginPapers{PapersScope::notes, w.client, {}});
@@ -184,6 +128,47 @@ TEST_CASE("NOTE-14 several notes: dates, picking, drafts in or out; CSV is defus
   w.act(cmd::MakePapers{});
   REQUIRE(w.model().papers.dialog);
   CHECK_FALSE(w.model().papers.dialog->errors.of("").empty());
+}
+
+TEST_CASE("NOTE-15 archived notes are on paper when asked for: marked, whole, in order") {
+  PaperWorld w;
+  const auto archive = [&](const NoteId& note) {
+    w.act(cmd::BeginArchive{note});
+    w.act(cmd::EditArchiveReason{"Of another client"});
+    w.act(cmd::ConfirmArchive{});
+    REQUIRE(w.model().book.find<Note>(note)->archived);
+  };
+  archive(w.own);
+  w.act(cmd::BeginPapers{PapersScope::chart, w.client, {}});
+  CHECK_FALSE(w.model().papers.dialog->has_archived);  // NOTE-06: not even that it is there
+  archive(w.signed_note);
+  w.act(cmd::BeginPapers{PapersScope::chart, w.client, {}});
+  CHECK(w.model().papers.dialog->has_archived);
+  CHECK_FALSE(w.has(w.made().bytes, "Slept five nights"));
+  w.host.files.clear();
+  w.act(cmd::BeginPapers{PapersScope::chart, w.client, {}});
+  w.act(cmd::SetPapersPart{PapersPart::archived, true});
+  const std::string paper = w.made().bytes;
+  const Signature* s = w.model().access().signature_of_note(w.signed_note);
+  REQUIRE(s);
+  for (const char* part : {"(ARCHIVED)", "=Slept five nights of seven.", "2 (1 draft, 1 archived)",
+                           "Yes: out of the chart", s->hash.c_str()}) {
+    CAPTURE(part);
+    CHECK(w.has(paper, part));
+  }
+  CHECK(paper.find("=Slept five nights") < paper.find("Walk daily."));
+  CHECK_FALSE(w.has(paper, kPrivate));
+  w.host.files.clear();
+  w.act(cmd::BeginPapers{PapersScope::notes, w.client, {}});
+  CHECK(w.model().papers.dialog->choice.size() == 1);
+  w.act(cmd::SetPapersPart{PapersPart::archived, true});
+  CHECK(w.model().papers.dialog->choice.size() == 2);
+  w.act(cmd::SetPapersForm{PapersForm::csv});
+  const std::string table = w.made().bytes;
+  CHECK(w.has(table, ",addenda,archived\r\n"));
+  CHECK(w.has(table, ",0,yes\r\n"));
+  CHECK(w.has(table, ",0,\r\n"));
+  CHECK_FALSE(w.has(table, kPrivate));
 }
 
 TEST_CASE("NOTE-14 the chart as a document: sessions, notes oldest first, stickies if asked") {

@@ -24,6 +24,7 @@ inline constexpr const char* papers_until = "Until";
 inline constexpr const char* papers_date_example = "e.g. 1 Nov 2026";
 inline constexpr const char* papers_drafts = "Notes that are not signed, marked DRAFT";
 inline constexpr const char* papers_contacts = "Contacts";
+inline constexpr const char* papers_archived = "Archived notes, marked ARCHIVED";
 inline constexpr const char* papers_sessions = "The list of sessions";
 inline constexpr const char* papers_stickies = "Sticky notes";
 inline constexpr const char* papers_files = "Names and hashes of files";
