@@ -1,6 +1,7 @@
 // What happens to a booked session: its status, when it really began and ended, its end.
 #include <algorithm>
 
+#include "core/attachment_rules.h"
 #include "core/client_rules.h"
 #include "core/rule_edit.h"
 #include "core/rule_text.h"
@@ -114,6 +115,11 @@ Result<Deletion> deletion_of(const Access& access, const SessionId& id) {
   } else {
     out.touched.push_back("It has no note. Once deleted it can't be brought back later.");
   }
+  const std::size_t files = attachments_shown_of_session(access, id).size();
+  if (files > 0)
+    out.touched.push_back(
+        files == 1 ? "Its file stays in the chart."
+                   : "Its " + with_thousands(files) + " files stay in the chart.");
   if (session->series) out.touched.push_back("The other sessions of its series stay.");
   return out;
 }

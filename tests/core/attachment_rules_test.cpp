@@ -2,7 +2,9 @@
 // SES-09).
 #include "core/attachment_rules.h"
 
+#include "core/note_facts.h"
 #include "core/rules_world.h"
+#include "core/session_rules.h"
 
 using namespace sb;
 using namespace sb::test;
@@ -138,6 +140,28 @@ TEST_CASE("NOTE-20 the same file again is found in the same chart") {
   CHECK(same_file(w.dana(), {w.amara, {}, {}}, repeat("ab", 32)) == id);
   CHECK_FALSE(same_file(w.dana(), {w.jonas, {}, {}}, repeat("ab", 32)));
   CHECK_FALSE(same_file(w.dana(), {w.amara, {}, {}}, repeat("cd", 32)));
+}
+
+TEST_CASE("SES-09 SES-12 NOTE-20 a deleted session leaves its files in the chart, and says so") {
+  World w;
+  const AttachmentId id = add(w, {w.amara, {}, w.session});
+  CHECK(deletion_of(w.dana(), w.session)->touched.back() == "Its file stays in the chart.");
+  add(w, {w.amara, {}, w.session});
+  CHECK(deletion_of(w.dana(), w.session)->touched.back() == "Its 2 files stay in the chart.");
+  w.apply(delete_session(w.dana(), w.session));
+  CHECK(w.book.find<Session>(w.session)->deleted);
+  CHECK(attachments_shown(w.dana(), w.amara).size() == 2);
+  REQUIRE(w.dana().attachment(id));
+  CHECK_FALSE(w.dana().attachment(id)->archived);
+}
+
+TEST_CASE("NOTE-20 a note with a file is not discarded as empty") {
+  World w;
+  const NoteId note = w.begun_note();
+  CHECK(is_untouched(w.dana(), note));
+  add(w, {w.amara, note, {}});
+  CHECK_FALSE(is_untouched(w.dana(), note));
+  CHECK(discard_note(w.dana(), note).error().fault == Fault::conflict);
 }
 
 TEST_CASE("NOTE-20 names are cleaned: no folders, no hidden endings, no end of line") {

@@ -103,7 +103,7 @@ TEST_CASE("NOTE-20 a PDF: its reader, page n of m, larger and smaller") {
   turns("Larger", FileTurn::larger);
   bench.model.files.shown->look = MediaLook::none;
   bench.user.settle();
-  CHECK(bench.user.sees("This PDF is too big*"));
+  CHECK(bench.user.sees("This PDF is too big to be shown here."));
 }
 
 TEST_CASE("NOTE-20 a web page under another name: told, and never an element") {
