@@ -70,12 +70,13 @@ void Reader::read_snapshots(Layer& layer) {
 }
 
 bool Reader::read_snapshot(const std::string& name, Layer& layer) {
-  const auto file = storage_.read_file(name);
-  if (!file) return false;
-  const auto head = read_snapshot_head(*file);
+  const ReadPart file = [&](std::size_t from, std::size_t most) {
+    return storage_.read_part(name, from, most);
+  };
+  const auto head = read_snapshot_head(file);
   if (!head || head->space != header_.space || head->key != layer.id) return false;
   std::size_t count = 0;
-  const Status read = open_snapshot(*file, *layer.key, [&](ByteView plain) -> Status {
+  const Status read = open_snapshot(file, *layer.key, [&](ByteView plain) -> Status {
     return decode_changes(plain, [&](Change&& change) {
       if (layer.sensitivity == Sensitivity::psychotherapy) out_.own.add(change.entity);
       book_.apply(change);

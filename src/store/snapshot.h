@@ -32,10 +32,17 @@ class SnapshotWriter {
   std::uint32_t added_ = 0;
 };
 
-// The head of a file that is what was written; `damaged` or `foreign` otherwise.
-Result<SnapshotHead> read_snapshot_head(ByteView file);
-// Hands out each box decrypted. After read_snapshot_head() succeeded.
-Status open_snapshot(ByteView file, const Secret& key,
+// At most so many bytes of a file from there on, fewer at its end (Storage::read_part). A snapshot
+// is read in pieces: held whole it would be a third of the memory that the program ever needs.
+using ReadPart = std::function<Result<Bytes>(std::size_t from, std::size_t most)>;
+ReadPart parts_of(ByteView file);  // of bytes that outlive it
+
+// The head as it stands; `damaged` or `foreign` when it can't be one. Opening proves it: each box
+// is sealed over it. One without boxes is proven here, by the hash at the file's end.
+Result<SnapshotHead> read_snapshot_head(const ReadPart& file);
+// Hands out each box decrypted; `damaged` at the first that was altered or is missing. The hash is
+// not looked at: it would tell the same, and reading all twice takes a tenth of unlocking.
+Status open_snapshot(const ReadPart& file, const Secret& key,
                      const std::function<Status(ByteView)>& visit);
 
 }  // namespace sb

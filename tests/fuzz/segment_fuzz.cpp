@@ -33,11 +33,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const ByteView view(data, size);
   const Bytes bytes(view.begin(), view.end());
   (void)read_segment(view);
-  (void)read_snapshot_head(view);
+  (void)read_snapshot_head(parts_of(view));
   (void)file_name_from(text_of(view));
   Made p;
   const Keyring& keys = p.made.keys;
-  (void)open_snapshot(view, keys.schedule, [](ByteView) -> Status { return Done{}; });
+  (void)open_snapshot(parts_of(view), keys.schedule, [](ByteView) -> Status { return Done{}; });
   MemoryStorage::Disk disk;
   disk.files["vault"] = p.made.vault.serialize();
   disk.files["seg-00000001"] = bytes;
