@@ -1,5 +1,7 @@
 #include "base/bytes.h"
 
+#include <array>
+
 namespace sb {
 namespace {
 
@@ -13,12 +15,24 @@ int hex_value(char c) {
   return -1;
 }
 
+// Looked up, because unlocking reads ids by the hundred thousand.
+constexpr std::array<std::int8_t, 128> base32_values() {
+  std::array<std::int8_t, 128> out{};
+  for (std::int8_t& value : out) value = -1;
+  for (std::size_t i = 0; i < kBase32Digits.size(); ++i) {
+    const auto c = static_cast<std::size_t>(kBase32Digits[i]);
+    out[c] = static_cast<std::int8_t>(i);
+    if (c >= 'A') out[c - 'A' + 'a'] = out[c];
+  }
+  for (char c : {'I', 'i', 'L', 'l'}) out[static_cast<std::size_t>(c)] = 1;  // read for a one …
+  for (char c : {'O', 'o'}) out[static_cast<std::size_t>(c)] = 0;            // … and for a zero
+  return out;
+}
+constexpr std::array<std::int8_t, 128> kBase32Values = base32_values();
+
 int base32_value(char c) {
-  if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  if (c == 'I' || c == 'L') c = '1';  // what people read and type for a one …
-  if (c == 'O') c = '0';              // … and for a zero
-  auto at = kBase32Digits.find(c);
-  return at == std::string_view::npos ? -1 : static_cast<int>(at);
+  const auto at = static_cast<unsigned char>(c);
+  return at < kBase32Values.size() ? kBase32Values[at] : -1;
 }
 
 }  // namespace

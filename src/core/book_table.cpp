@@ -18,6 +18,21 @@ bool is_faithful(FieldType type) {
          type == FieldType::bytes || type == FieldType::keyed_text;
 }
 
+// An id as to_text() writes it, and not nil. Others are accepted too (base/bytes.h).
+bool is_plain_id(const std::string* text) {
+  return text && text->find_first_not_of('0') != std::string::npos &&
+         std::all_of(text->begin(), text->end(), [](char c) {
+           const bool letter = c >= 'A' && c <= 'Z' && c != 'I' && c != 'L' && c != 'O' && c != 'U';
+           return letter || (c >= '0' && c <= '9');
+         });
+}
+
+// Reading the value back would give the same. False: perhaps not.
+bool is_kept_whole(FieldType type, const Value& value) {
+  return is_faithful(type) ||
+         (type == FieldType::id && is_plain_id(value.get<std::string>()));
+}
+
 }  // namespace
 
 Table::Table(std::string kind, std::span<const FieldSpec> specs)
@@ -139,7 +154,7 @@ std::string Table::put(std::uint32_t row, const FieldRef& ref, const Value& valu
   if (ref.spec) {
     const Status status = ref.spec->set(entity(row), ref.key, value);
     if (!status) return status.error().message;
-    in_full = in_full || (!is_faithful(ref.spec->type) &&
+    in_full = in_full || (!is_kept_whole(ref.spec->type, value) &&
                           !(ref.spec->get(entity(row), ref.key) == value));
   }
   keep(row, ref.field, in_full ? &value : nullptr);
