@@ -60,7 +60,6 @@ def sections():
         ("Sessionbook", [ROOT / "LICENSE"], None, ()),
         ("Dear ImGui", [imgui / "LICENSE.txt"], imgui / "debian/copyright", ("imstb_",)),
         ("libsodium", [sodium / "LICENSE"], sodium / "debian/copyright", ("src/",)),
-        ("JSON for Modern C++", [], DOC / "nlohmann-json3-dev/copyright", ("include/",)),
         ("Emscripten's run-time with libc++ and compiler-rt", [emscripten / "LICENSE", *llvm],
          DOC / "emscripten/copyright" if emscripten == DEBIANS_EMSCRIPTEN else None, RUN_TIME),
         ("musl", [emscripten / "system/lib/libc/musl/COPYRIGHT"], None, ()),

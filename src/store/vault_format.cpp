@@ -1,11 +1,10 @@
-#include <nlohmann/json.hpp>
+#include <algorithm>
 
+#include "core/codec_json.h"
 #include "store/vault_entry.h"
 
 namespace sb {
 namespace {
-
-using Json = nlohmann::json;
 
 constexpr std::string_view kMagic = "SESSIONBOOK-VAULT ";
 constexpr int kVersion = 1;
@@ -21,48 +20,81 @@ Error damaged() {
 
 Error foreign(const char* message) { return {Fault::foreign, message, {}}; }
 
-Json sealed_json(const SealedBytes& s) {
-  return {{"nonce", to_hex(s.nonce)}, {"bytes", to_hex(s.bytes)}};
+Value sealed_value(const SealedBytes& s) {
+  return Map{{"nonce", to_hex(s.nonce)}, {"bytes", to_hex(s.bytes)}};
+}
+
+Value member_value(const VaultEntry& e, const std::string& name) {
+  return Map{{"id", to_text(e.id)},
+             {"name", name},
+             {"kdf", Map{{"memory_kib", std::int64_t{e.kdf.memory_kib}},
+                         {"passes", std::int64_t{e.kdf.passes}},
+                         {"salt", to_hex(e.kdf.salt)}}},
+             {"by_passphrase", sealed_value(e.by_passphrase)},
+             {"by_code", sealed_value(e.by_code)},
+             {"ring", sealed_value(e.ring)}};
+}
+
+const std::string* text_in(const Value* map, const char* name) {
+  const Value* value = map ? map->find(name) : nullptr;
+  return value ? value->get<std::string>() : nullptr;
 }
 
 template <std::size_t N>
-bool read_hex(const Json& j, const char* name, std::array<std::uint8_t, N>& out) {
-  if (!j.is_object() || !j.contains(name) || !j[name].is_string()) return false;
-  auto bytes = from_hex(j[name].get_ref<const std::string&>());
+bool read_hex(const Value* map, const char* name, std::array<std::uint8_t, N>& out) {
+  const std::string* text = text_in(map, name);
+  auto bytes = text ? from_hex(*text) : std::nullopt;
   if (!bytes || bytes->size() != N) return false;
   std::copy(bytes->begin(), bytes->end(), out.begin());
   return true;
 }
 
-bool read_sealed(const Json& j, const char* name, SealedBytes& out) {
-  if (!j.contains(name)) return false;
-  const Json& sealed = j[name];
-  if (!read_hex(sealed, "nonce", out.nonce)) return false;
-  if (!sealed.contains("bytes") || !sealed["bytes"].is_string()) return false;
-  auto bytes = from_hex(sealed["bytes"].get_ref<const std::string&>());
-  if (!bytes) return false;
+bool read_sealed(const Value& map, const char* name, SealedBytes& out) {
+  const Value* sealed = map.find(name);
+  const std::string* text = text_in(sealed, "bytes");
+  auto bytes = text ? from_hex(*text) : std::nullopt;
+  if (!bytes || !read_hex(sealed, "nonce", out.nonce)) return false;
   out.bytes = std::move(*bytes);
   return true;
 }
 
-bool read_id(const Json& j, const char* name, RawId& out) {
-  if (!j.contains(name) || !j[name].is_string()) return false;
-  auto id = id_from_text(j[name].get_ref<const std::string&>());
+bool read_id(const Value& map, const char* name, RawId& out) {
+  const std::string* text = text_in(&map, name);
+  auto id = text ? id_from_text(*text) : std::nullopt;
   if (!id || id->is_nil()) return false;
   out = *id;
   return true;
 }
 
-bool read_text(const Json& j, const char* name, std::string& out) {
-  if (!j.contains(name) || !j[name].is_string()) return false;
-  out = j[name].get<std::string>();
+bool read_text(const Value& map, const char* name, std::string& out) {
+  const std::string* text = text_in(&map, name);
+  if (text) out = *text;
+  return text != nullptr;
+}
+
+bool read_number(const Value* map, const char* name, std::int64_t most, std::uint64_t& out) {
+  const Value* value = map ? map->find(name) : nullptr;
+  const std::int64_t* number = value ? value->get<std::int64_t>() : nullptr;
+  if (!number || *number < 0 || *number > most) return false;
+  out = static_cast<std::uint64_t>(*number);
   return true;
 }
 
-bool read_number(const Json& j, const char* name, std::uint64_t most, std::uint64_t& out) {
-  if (!j.is_object() || !j.contains(name) || !j[name].is_number_unsigned()) return false;
-  out = j[name].get<std::uint64_t>();
-  return out <= most;
+bool read_member(const Value& m, VaultEntry& e, VaultMember& member) {
+  RawId id;
+  std::uint64_t memory = 0, passes = 0;
+  const Value* kdf = m.find("kdf");
+  if (!read_id(m, "id", id) || !read_text(m, "name", member.name) ||
+      !read_number(kdf, "memory_kib", UINT32_MAX, memory) ||
+      !read_number(kdf, "passes", UINT32_MAX, passes) || !read_hex(kdf, "salt", e.kdf.salt) ||
+      !read_sealed(m, "by_passphrase", e.by_passphrase) ||
+      !read_sealed(m, "by_code", e.by_code) || !read_sealed(m, "ring", e.ring)) {
+    return false;
+  }
+  e.kdf.memory_kib = static_cast<std::uint32_t>(memory);
+  e.kdf.passes = static_cast<std::uint32_t>(passes);
+  member.id = e.id = MemberId(id);
+  return true;
 }
 
 // Another program's file, or ours with a first line that was hurt: most of the letters decide.
@@ -94,27 +126,18 @@ Result<std::string_view> body_of(std::string_view text) {
 }  // namespace
 
 Bytes VaultFormat::write(const Vault& vault) {
-  Json members = Json::array();
-  for (std::size_t i = 0; i < vault.entries_.size(); ++i) {
-    const VaultEntry& e = vault.entries_[i];
-    members.push_back({{"id", to_text(e.id)},
-                       {"name", vault.header_.members[i].name},
-                       {"kdf",
-                        {{"memory_kib", e.kdf.memory_kib},
-                         {"passes", e.kdf.passes},
-                         {"salt", to_hex(e.kdf.salt)}}},
-                       {"by_passphrase", sealed_json(e.by_passphrase)},
-                       {"by_code", sealed_json(e.by_code)},
-                       {"ring", sealed_json(e.ring)}});
-  }
-  const Json file = {{"alg", "xchacha20-poly1305 argon2id-1.3 blake2b"},
-                     {"space", to_text(vault.header_.space)},
-                     {"device", to_text(vault.header_.device)},
-                     {"practice", vault.header_.practice_name},
-                     {"generation", vault.generation_},
-                     {"members", std::move(members)}};
-  std::string text = std::string(kMagic) + std::to_string(kVersion) + "\n" +
-                     file.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  List members;
+  for (std::size_t i = 0; i < vault.entries_.size(); ++i)
+    members.push_back(member_value(vault.entries_[i], vault.header_.members[i].name));
+  const Value file = Map{{"alg", "xchacha20-poly1305 argon2id-1.3 blake2b"},
+                         {"space", to_text(vault.header_.space)},
+                         {"device", to_text(vault.header_.device)},
+                         {"practice", vault.header_.practice_name},
+                         {"generation", static_cast<std::int64_t>(vault.generation_)},
+                         {"members", std::move(members)}};
+  std::string text = std::string(kMagic) + std::to_string(kVersion) + "\n";
+  json::write(text, file, json::Order::as_written);
+  text += "\n";
   text += to_hex(blake2b(view_of(text))) + "\n";
   const ByteView bytes = view_of(text);
   return Bytes(bytes.begin(), bytes.end());
@@ -122,37 +145,27 @@ Bytes VaultFormat::write(const Vault& vault) {
 
 Result<Vault> VaultFormat::read(ByteView file) {
   SB_TRY(body, body_of(text_of(file)));
-  const Json j = Json::parse(body.begin(), body.end(), nullptr, false);
+  const Result<Value> parsed = json::read(body);
+  if (!parsed.ok()) return damaged();
+  const Value& j = parsed.value();
   Vault vault;
   RawId space, device;
-  if (!j.is_object() || !read_id(j, "space", space) || !read_id(j, "device", device) ||
-      !read_text(j, "practice", vault.header_.practice_name) ||
-      !read_number(j, "generation", UINT64_MAX, vault.generation_) || !j.contains("members") ||
-      !j["members"].is_array()) {
+  const Value* found = j.find("members");
+  const List* members = found ? found->get<List>() : nullptr;
+  if (!members || members->empty() || !read_id(j, "space", space) ||
+      !read_id(j, "device", device) || !read_text(j, "practice", vault.header_.practice_name) ||
+      !read_number(&j, "generation", INT64_MAX, vault.generation_)) {
     return damaged();
   }
   vault.header_.space = space;
   vault.header_.device = DeviceId(device);
-  for (const Json& m : j["members"]) {
+  for (const Value& m : *members) {
     VaultEntry e;
     VaultMember member;
-    RawId id;
-    std::uint64_t memory = 0, passes = 0;
-    const bool whole = m.is_object() && read_id(m, "id", id) && read_text(m, "name", member.name) &&
-                       m.contains("kdf") &&
-                       read_number(m["kdf"], "memory_kib", UINT32_MAX, memory) &&
-                       read_number(m["kdf"], "passes", UINT32_MAX, passes) &&
-                       read_hex(m["kdf"], "salt", e.kdf.salt) &&
-                       read_sealed(m, "by_passphrase", e.by_passphrase) &&
-                       read_sealed(m, "by_code", e.by_code) && read_sealed(m, "ring", e.ring);
-    if (!whole) return damaged();
-    e.kdf.memory_kib = static_cast<std::uint32_t>(memory);
-    e.kdf.passes = static_cast<std::uint32_t>(passes);
-    member.id = e.id = MemberId(id);
+    if (!read_member(m, e, member)) return damaged();
     vault.header_.members.push_back(std::move(member));
     vault.entries_.push_back(std::move(e));
   }
-  if (vault.entries_.empty()) return damaged();
   return vault;
 }
 

@@ -82,11 +82,49 @@ TEST_CASE("SAFE-02 a foreign or newer vault is named as such") {
   }
 }
 
+TEST_CASE("SAFE-02 a vault of the first versions, with its JSON in lines and sorted, is read") {
+  Made m;
+  std::string text(text_of(m.created.vault.serialize()));
+  text.resize(text.size() - 65);
+  for (std::size_t at = text.find('\n') + 1; at < text.size(); ++at) {
+    if (text[at] == ':') text.insert(++at, " ");
+    if (text[at] == '{' || text[at] == '[') text.insert(++at, "\n  ");
+  }
+  text += to_hex(blake2b(view_of(text))) + "\n";
+  const auto vault = Vault::parse(view_of(text));
+  REQUIRE(vault);
+  CHECK(vault->generation() == m.created.vault.generation());
+  CHECK(vault->check(m.member, "harbor lantern"));
+}
+
+TEST_CASE("SAFE-02 a vault that lacks one of its values, or has another in its place, is damaged") {
+  Made m;
+  const std::string whole(text_of(m.created.vault.serialize()));
+  int refused = 0, tried = 0;
+  for (const char* name :
+       {"space", "device", "practice", "generation", "members", "id", "name", "kdf", "memory_kib",
+        "passes", "salt", "by_passphrase", "by_code", "ring", "nonce", "bytes"}) {
+    for (const char* instead : {"other", "{\"a\":[true,-1]}"}) {
+      std::string text = whole.substr(0, whole.size() - 65);
+      const std::size_t at = text.find('"' + std::string(name) + "\":");
+      REQUIRE(at != std::string::npos);
+      const std::size_t value = at + std::string(name).size() + 3;
+      if (*instead == '{') text.insert(value, std::string(instead) + ",\"x\":");
+      else text.replace(at + 1, std::string(name).size(), instead);
+      text += to_hex(blake2b(view_of(text))) + "\n";
+      const auto vault = Vault::parse(view_of(text));
+      ++tried;
+      refused += !vault.ok() && vault.error().fault == Fault::damaged;
+    }
+  }
+  CHECK(refused == tried);
+}
+
 TEST_CASE("SAFE-02 hostile KDF parameters in a vault do not exhaust the device") {
   Made m;
   std::string text(text_of(m.created.vault.serialize()));
-  const std::string from = "\"memory_kib\": 8";
-  text.replace(text.find(from), from.size(), "\"memory_kib\": 4000000000");
+  const std::string from = "\"memory_kib\":8";
+  text.replace(text.find(from), from.size(), "\"memory_kib\":4000000000");
   text.resize(text.size() - 65);
   text += to_hex(blake2b(view_of(text))) + "\n";
   const auto vault = Vault::parse(view_of(text));
