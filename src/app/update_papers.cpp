@@ -23,7 +23,7 @@ void begin(Model& model, UpdateContext& context, Effects& effects, const cmd::Be
   const Note* note = model.access().note(asked.note);
   dialog.scope = asked.scope;
   dialog.note = asked.note;
-  dialog.client = note ? note->client : asked.client;
+  dialog.client = model.book.standing_for(note ? note->client : asked.client);
   if (note && note->kind == NoteKind::psychotherapy)
     return refuse(model, context,
                   Error{Fault::forbidden,

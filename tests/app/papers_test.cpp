@@ -99,6 +99,62 @@ TEST_CASE("NOTE-06 no paper, table or file holds a psychotherapy note, whatever 
   CHECK_FALSE(w.model().papers.dialog);
 }
 
+TEST_CASE("NOTE-14 an addendum stands as it was signed; one that is not says so, by section too") {
+  PaperWorld w;
+  w.act(cmd::OpenNote{w.signed_note});
+  w.act(cmd::BeginAddendum{});
+  w.act(cmd::EditAddendumReason{"Forgotten"});
+  w.act(cmd::EditAddendumText{"She changed her dose."});
+  w.act(cmd::SaveAddendum{});
+  w.act(cmd::CloseSign{});
+  const auto csv = [&] {
+    w.host.files.clear();
+    w.act(cmd::BeginPapers{PapersScope::note, w.client, w.signed_note});
+    w.act(cmd::SetPapersForm{PapersForm::csv_sections});
+    return w.made().bytes;
+  };
+  CHECK(w.has(csv(), "Addendum 1 (DRAFT: not signed)"));
+  const AddendumId id = w.model().book.addenda_of(w.signed_note).front();
+  w.act(cmd::OpenNote{w.signed_note});
+  w.act(cmd::BeginSign{id});
+  w.act(cmd::EditSignPassphrase{kGoodPassphrase});
+  w.act(cmd::ConfirmSign{});
+  Book& book = const_cast<Book&>(w.model().book);  // what a device wrote that was offline
+  LogicalClock other{DeviceId(random_id(w.random)), book.latest()};
+  for (const Change& c : book.stamped({{Addendum::kKind, id, {{"text", "She did not."}}, {}}},
+                                      w.model().me, other, w.clock.now()))
+    book.apply(c);
+  const std::string now = csv();
+  CHECK(w.has(now, "She changed her dose."));
+  CHECK_FALSE(w.has(now, "She did not."));
+  CHECK_FALSE(w.has(now, "not signed"));
+}
+
+TEST_CASE("CLI-11 CLI-12 on paper one person has one name and number, deleted or not") {
+  PaperWorld w;
+  const ClientId jonas = w.add_client("Jonas Weber");
+  w.act(cmd::BeginMerge{jonas, w.client});
+  w.act(cmd::ConfirmMerge{});
+  const auto paper = [&](PapersForm form) {
+    w.host.files.clear();
+    w.act(cmd::BeginPapers{PapersScope::note, {}, w.signed_note});
+    w.act(cmd::SetPapersForm{form});
+    const RecordingHost::File& file = w.made();
+    return file.name + file.bytes;
+  };
+  for (const PapersForm form : {PapersForm::pdf, PapersForm::csv}) {
+    const std::string text = paper(form);
+    CHECK(w.has(text, "Jonas Weber"));
+    CHECK(w.has(text, "1002"));
+    CHECK_FALSE((w.has(text, "number: 1001") || w.has(text, ",1001,")));
+  }
+  w.act(cmd::BeginDeleteClient{jonas});
+  w.act(cmd::EditDeleteReason{"Moved away"});
+  w.act(cmd::ConfirmDeleteClient{});
+  for (const PapersForm form : {PapersForm::pdf, PapersForm::csv})
+    CHECK(w.has(paper(form), "Jonas Weber"));
+}
+
 TEST_CASE("NOTE-14 several notes: dates, picking, drafts in or out; CSV is defused") {
   PaperWorld w;
   w.act(cmd::BeginPapers{PapersScope::notes, w.client, {}});
