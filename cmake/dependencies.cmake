@@ -44,6 +44,9 @@ target_include_directories(sb_imgui SYSTEM PUBLIC "${_imgui}" "${_imgui}/backend
 target_include_directories(sb_imgui PUBLIC "${CMAKE_SOURCE_DIR}/src")
 target_compile_definitions(sb_imgui PUBLIC IMGUI_USER_CONFIG="ui/imgui_config.h")
 target_compile_options(sb_imgui PRIVATE -w)
+# Faces are drawn by the platform: src/ui/fonts.cpp stands in for FreeType, and ImGui's own reader
+# stays out.
+target_compile_definitions(sb_imgui PRIVATE IMGUI_ENABLE_FREETYPE)
 if(EMSCRIPTEN AND NOT SB_OPTIMIZE STREQUAL "-O2")
   target_compile_options(sb_imgui PRIVATE -O2)
 endif()
