@@ -25,8 +25,13 @@ function fail(words, error) {
   if (error) console.error(error);
 }
 
+// The least module with a 128-bit instruction (i8x16.popcnt): libsodium is built with them.
+const kSimd = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10,
+  10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11]);
+
 function missing() {
   if (typeof WebAssembly !== 'object') return 'WebAssembly';
+  if (!WebAssembly.validate(kSimd)) return 'WebAssembly SIMD';
   const context = document.createElement('canvas').getContext('webgl2');
   context?.getExtension('WEBGL_lose_context')?.loseContext();
   return context ? '' : 'WebGL 2';
@@ -86,7 +91,7 @@ function expose({ frames, heap }) {
 async function start() {
   const lacks = missing();
   if (lacks) {
-    fail(`This browser does not offer ${lacks}, which Sessionbook needs to draw its screen. ` +
+    fail(`This browser does not offer ${lacks}, which Sessionbook needs. ` +
       'A current Firefox, Chrome, Edge or Safari has it.');
     return;
   }
