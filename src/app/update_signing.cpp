@@ -14,11 +14,21 @@ constexpr std::int64_t kClockSlackMs = 2 * 60'000;
 
 void begin_sign(Model& model, UpdateContext& context, Effects& effects, const RawId& subject) {
   commit_typed(model, context, effects);
-  if (!model.note.errors.empty()) return;
+  if (!model.note.errors.empty()) {  // typed, and cannot be kept as it is: it would not be signed
+    const auto& [place, sentence] = *model.note.errors.all().begin();
+    model.note.focus_section = place;
+    ++model.note.focus_serial;
+    show_toast(model, context, "Not signed yet. " + sentence, false, true);
+    return;
+  }
   Result<SigningContent> content = content_to_sign(model.access(), subject);
   // What is missing is named in the dialog, each with a jump to its place.
   const bool blocked = !content && content.error().field == "missing";
   if (!content && !blocked) {
+    if (const FieldName place = split_field(content.error().field); place.base == "text") {
+      model.note.focus_section = std::string(place.key);  // where two texts stand
+      ++model.note.focus_serial;
+    }
     show_toast(model, context, content.error().message, false, true);
     return;
   }
@@ -80,17 +90,6 @@ void begin_addendum(Model& model, UpdateContext& context, Effects& effects, bool
   model.note.addendum = std::move(form);
 }
 
-void save_addendum(Model& model, UpdateContext& context, Effects& effects) {
-  AddendumForm& form = *model.note.addendum;
-  form.errors.clear();
-  const AddendumId id = form.id ? form.id : AddendumId(random_id(context.random));
-  Result<std::vector<Edit>> edits =
-      form.id ? change_addendum(model.access(), id, form.reason, form.text)
-              : add_addendum(model.access(), id, model.note.note, form.reason, form.text);
-  if (!edits) {
-    form.errors.add(edits.error());
-    return;
-  }
 void change(Model& model, UpdateContext& context, Effects& effects, const AddendumId& id) {
   const Addendum* found = model.book.find<Addendum>(id);
   if (!found || !(found->note == model.note.note)) return;
@@ -105,6 +104,17 @@ void change(Model& model, UpdateContext& context, Effects& effects, const Addend
 }
 
 // No step of undo: the next thing done is signing, and nothing reaches behind that.
+void save_addendum(Model& model, UpdateContext& context, Effects& effects) {
+  AddendumForm& form = *model.note.addendum;
+  form.errors.clear();
+  const AddendumId id = form.id ? form.id : AddendumId(random_id(context.random));
+  Result<std::vector<Edit>> edits =
+      form.id ? change_addendum(model.access(), id, form.reason, form.text)
+              : add_addendum(model.access(), id, model.note.note, form.reason, form.text);
+  if (!edits) {
+    form.errors.add(edits.error());
+    return;
+  }
   const Note* note = model.access().note(model.note.note);
   if (form.from_edits && note && note->author == model.me)
     for (Edit& edit : back_to_signed(model.book, model.note.note)) edits->push_back(edit);
@@ -120,6 +130,10 @@ bool update_addendum(Model& model, const Command& command, UpdateContext& contex
     begin_addendum(model, context, effects, false);
     return true;
   }
+  if (auto* begun = get_if<cmd::ChangeAddendum>(&command)) {
+    change(model, context, effects, begun->addendum);
+    return true;
+  }
   if (get_if<cmd::BeginAddendumFromEdits>(&command)) {
     begin_addendum(model, context, effects, true);
     return true;
@@ -130,10 +144,6 @@ bool update_addendum(Model& model, const Command& command, UpdateContext& contex
     form->errors.clear("reason");
   } else if (auto* text = get_if<cmd::EditAddendumText>(&command)) {
     form->text = text->text;
-  if (auto* begun = get_if<cmd::ChangeAddendum>(&command)) {
-    change(model, context, effects, begun->addendum);
-    return true;
-  }
     form->errors.clear("text");
   } else if (get_if<cmd::SaveAddendum>(&command)) {
     save_addendum(model, context, effects);
