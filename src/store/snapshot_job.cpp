@@ -95,7 +95,8 @@ class SnapshotJob final : public Job {
     for (const Layer& layer : layers_) {
       const auto file = parts.storage.read_file(layer.name);
       // Not what was written: the older snapshot stays, and so does this one as what it is.
-      if (!file || *file != layer.file || !read_snapshot_head(*file)) return true;
+      if (!file || *file != layer.file || !read_snapshot_head(parts_of(*file)))
+        return true;
     }
     parts.unsnapped -= std::min(parts.unsnapped, taken_);
     bool removed = false;
