@@ -75,7 +75,9 @@ void Engine::dispatch(const Command& command) {
   if (s.model.phase == Phase::locking) return;
   UpdateContext context = s.context();
   s.model.now = context.now;
+  const RawId addendum = s.open_addendum();
   Effects effects = update(s.model, command, context);
+  s.follow_addendum(addendum, command, effects);
   s.follow_zone();
   for (Effect& e : effects) {
     // The frame that shows what was typed must not still call everything saved.
@@ -137,7 +139,7 @@ bool Engine::tick() {
                  false);
     if (news.kind == HostNews::Kind::act_failed)
       show_toast(s.model, s.context(), news.text, false, true);
-    if (news.kind == HostNews::Kind::hidden) s.commit_now();
+    if (news.kind == HostNews::Kind::hidden) s.leaving = true;
     if (news.kind == HostNews::Kind::writer_granted && !s.writer) {
       s.writer = true;
       s.look();
@@ -190,6 +192,8 @@ bool Engine::run_effects() {
     s.slow.push_back(std::move(e));
     s.slow_delay = kFramesBeforeSlow;
   }
+  // After the commands of this very frame: the last word was typed just before the page went.
+  if (std::exchange(s.leaving, false)) s.commit_now();
   // What an effect changed (the demo was left, the practice opened) must reach the screen.
   return !now.empty() || !s.slow.empty() || s.model.phase == Phase::locking;
 }
@@ -204,6 +208,7 @@ void Engine::State::run(Effect& e) {
     d.last_ms = mono;
     d.draft = std::move(put->draft);
     d.draft.time = clock.next(parts.clock.now()).time;
+    d.draft.over = standing_under(d.draft);
   } else if (auto* drop = std::get_if<effect::DropDraft>(&e)) {
     drafts.erase({drop->entity, drop->field});
     if (journal) journal->drop_draft(drop->entity, drop->field);

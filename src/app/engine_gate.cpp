@@ -1,7 +1,6 @@
 // The gate: what stands on this device, creating, unlocking, recovering, and the demo practice.
 #include "app/demo.h"
 #include "app/engine_state.h"
-#include "app/note_parts.h"
 
 namespace sb {
 
@@ -130,31 +129,6 @@ bool Engine::State::open_journal(Keyring keys) {
   restore_drafts();
   begin_files(report->damage.empty());
   return true;
-}
-
-// Words typed before a crash become changes, unless the section was saved later than they were
-// typed.
-void Engine::State::restore_drafts() {
-  int restored = 0;
-  std::vector<Draft> found = journal->drafts();
-  UpdateContext c = context();
-  for (const Draft& draft : found) {
-    clock.saw(draft.time);
-    const DraftPlace place = place_of(model.book, draft);
-    auto state = model.book.field_state(draft.kind, draft.entity, place.field);
-    bool stale = state && state->stamp.time >= draft.time;
-    if (!stale && place.text != draft.text) {
-      Result<std::vector<Edit>> edits = keep_draft(model, draft);
-      if (!edits) continue;  // stays a draft; nothing is lost
-      Effects effects;
-      apply_edits(model, c, effects, *edits, {});
-      for (Effect& e : effects) run(e);
-      ++restored;
-    }
-    journal->drop_draft(draft.entity, draft.field);
-  }
-  if (restored > 0)
-    show_toast(model, c, "What you were writing was restored.", false);
 }
 
 void Engine::State::unlock() {

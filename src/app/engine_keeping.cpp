@@ -79,6 +79,8 @@ void Engine::State::forget() {
   journal.reset();
   journal_busy = false;
   drafts.clear();
+  for (auto& [subject, words] : typed_addenda) wipe(words.reason), wipe(words.text);
+  typed_addenda.clear();
   created.reset();
   vault.reset();
   close_gate(model.gate);
@@ -91,9 +93,9 @@ void Engine::State::forget() {
   fresh.discreet = model.discreet;
   fresh.version = model.version;
   fresh.wording = model.wording;
+  fresh.says = model.says;
   fresh.update_ready = model.update_ready;
   fresh.install_ready = model.install_ready;
-  fresh.says = model.says;
   fresh.storage_persistent = model.storage_persistent;
   fresh.storage_used = model.storage_used;
   fresh.storage_quota = model.storage_quota;

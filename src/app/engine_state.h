@@ -18,6 +18,10 @@ struct PendingDraft {
   double first_ms = 0, last_ms = 0;  // monotonic time of the first and the last keystroke unsaved
 };
 
+struct AddendumWords {               // typed and not added yet
+  std::string reason, text;
+};
+
 struct Engine::State {
   explicit State(Parts p) : parts(std::move(p)) {}
 
@@ -34,6 +38,7 @@ struct Engine::State {
   int slow_delay = 0;                              // frames until `slow` runs
   double touched_ms = 0;                           // last sign of life
   bool writer = false;
+  bool leaving = false;                            // hidden: this frame's words are written at once
   bool journal_busy = false;                       // writes, retries or a snapshot are under way
 
   UpdateContext context() {
@@ -52,7 +57,18 @@ struct Engine::State {
   void open_demo();
   void leave_demo();
   bool open_journal(Keyring keys);                 // false: model.gate has the error
+
+  // engine_drafts.cpp
   void restore_drafts();
+  enum class Restored { alone, beside_another, stands_already, stays_draft };
+  Restored restore_draft(const Draft& draft);
+  Stamp standing_under(const Draft& draft) const;        // of what stands where it is typed
+
+  // engine_addendum.cpp; by the note, or by the addendum that is changed
+  RawId open_addendum() const;                           // nil: none is being written
+  void follow_addendum(const RawId& before, const Command& command, Effects& effects);
+  bool take_addendum(const Draft& draft);                // false: it is of something else
+  std::map<RawId, AddendumWords> typed_addenda;
 
   // engine_keeping.cpp
   void put_due_drafts(bool all);

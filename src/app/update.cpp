@@ -43,14 +43,23 @@ bool touches_signed(const Model& model, const std::vector<Edit>& edits) {
   return false;
 }
 
+// Undoing a booking would leave what was written about the session without it (SES-12).
+bool takes_from_under_note(const Model& model, const std::vector<Edit>& edits) {
+  for (const Edit& edit : edits) {
+    if (edit.kind != Session::kKind) continue;
+    const Session* session = model.book.find<Session>(SessionId(edit.entity));
+    if (!session || session->series || model.book.notes_of_session(SessionId(edit.entity)).empty())
+      continue;
+    for (const auto& [field, value] : edit.fields)
+      if (field == "start" && value.is_null()) return true;
+  }
+  return false;
+}
+
 void fold_and_keep(Model& model, UpdateContext& context, Effects& effects,
                    const std::vector<Edit>& edits) {
-  std::vector<Change> changes = model.book.stamped(edits, model.me, context.clock, context.now);
-  if (changes.empty()) return;
-  for (const Change& change : changes) model.book.apply(change);
-  follow_search(model, changes);
-  effects.push_back(effect::Append{std::move(changes)});
-  refresh_lists(model);
+  apply_changes(model, effects,
+                model.book.stamped(edits, model.me, context.clock, context.now));
 }
 
 void step_back(Model& model, UpdateContext& context, Effects& effects, std::vector<UndoStep>& from,
@@ -60,6 +69,12 @@ void step_back(Model& model, UpdateContext& context, Effects& effects, std::vect
   from.pop_back();
   if (touches_signed(model, step.edits)) {
     show_toast(model, context, "That can't be undone: the note has been signed or closed since.",
+               false, true);
+    return;
+  }
+  if (takes_from_under_note(model, step.edits)) {
+    show_toast(model, context,
+               "That can't be undone: a note was written for the session. Delete it in its pop-up.",
                false, true);
     return;
   }
@@ -136,6 +151,14 @@ void apply_edits(Model& model, UpdateContext& context, Effects& effects,
   model.redo.clear();
   model.undo.push_back({std::move(undo_label), std::move(inverse)});
   if (model.undo.size() > kUndoDepth) model.undo.erase(model.undo.begin());
+}
+
+void apply_changes(Model& model, Effects& effects, std::vector<Change> changes) {
+  if (changes.empty()) return;
+  for (const Change& change : changes) model.book.apply(change);
+  follow_search(model, changes);
+  effects.push_back(effect::Append{std::move(changes)});
+  refresh_lists(model);
 }
 
 void show_toast(Model& model, const UpdateContext& context, std::string text, bool undoable,

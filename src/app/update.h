@@ -21,6 +21,7 @@ Effects update(Model& model, const Command& command, UpdateContext& context);
 // Parts of update(), and what the engine uses as well.
 void apply_edits(Model& model, UpdateContext& context, Effects& effects,
                  const std::vector<Edit>& edits, std::string undo_label);
+void apply_changes(Model& model, Effects& effects, std::vector<Change> changes);  // stamped ones
 void show_toast(Model& model, const UpdateContext& context, std::string text, bool undoable,
                 bool bad = false);
 void refresh_lists(Model& model);               // clients.matches, chart.rows, note.elements

@@ -2,6 +2,7 @@
 // once, and drafts that a crash left behind (NOTE-08).
 #include "app/note_parts.h"
 #include "app/update_parts.h"
+#include "core/signing.h"
 
 namespace sb {
 
@@ -68,10 +69,7 @@ const Concurrent* other_of(const Model& model, const std::string& field, const S
 }
 
 void leave_aside(Model& model, Effects& effects, const Concurrent& other) {
-  const Change seen = left_aside(model.note.note, other, model.me);
-  model.book.apply(seen);
-  effects.push_back(effect::Append{{seen}});
-  refresh_lists(model);
+  apply_changes(model, effects, {left_aside(model.note.note, other, model.me)});
 }
 
 // What was typed there and could not be kept (its error stands beside it) gives way as well.
@@ -131,8 +129,12 @@ Result<std::vector<Edit>> keep_draft(const Model& model, const Draft& draft) {
   const NoteId id(draft.entity);
   // It was typed when it was typed: a note closed since was open then (NOTE-13).
   const Access then(model.book, model.me, Stamp{draft.time, {}}.instant());
-  if (draft.kind == Note::kKind && name.base == "text")
-    return write_section(then, id, name.key, draft.text);
+  const bool section = draft.kind == Note::kKind && name.base == "text";
+  // Signed on another device meanwhile: what was typed here is a late edit, told beside the note.
+  if (const Note* note = section ? then.note(id) : nullptr;
+      note && note->author == model.me && is_signed(model.book, id))
+    return std::vector<Edit>{{Note::kKind, id, {{draft.field, draft.text}}, {}}};
+  if (section) return write_section(then, id, name.key, draft.text);
   const auto fact = fact_from_word(name.key);
   if (draft.kind == Note::kKind && name.base == "fact" && fact)
     return write_fact(then, id, *fact, draft.text, model.today());

@@ -1,4 +1,5 @@
 // The act of signing (NOTE-14): what may be signed, by whom, and that it is what stands.
+#include "core/note_conflicts.h"
 #include "core/note_rules.h"
 #include "core/signing.h"
 #include "core/rule_edit.h"
@@ -24,6 +25,11 @@ Result<SigningContent> note_to_sign(const Access& access, const NoteId& id, cons
   if (!has_text(note))
     return Error{Fault::invalid, "Write something before signing: the note is empty.",
                  note.sections.empty() ? std::string() : note.sections[0].key};
+  // After the signature nobody would see the other text beside this one any more (SYNC-02).
+  if (const auto others = note_conflicts(access.book(), id); !others.empty())
+    return Error{Fault::conflict,
+                 "Another device wrote in this note as well. Say first which text counts.",
+                 others.front().field};
   const Session* session = access.book().find<Session>(note.session);
   if (session && note.kind == NoteKind::progress && !is_held(session->status))
     return Error{Fault::conflict,

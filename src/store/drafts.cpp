@@ -5,7 +5,7 @@
 namespace sb {
 namespace {
 
-constexpr std::uint8_t kVersion = 1;
+constexpr std::uint8_t kWithout = 1, kVersion = 2;  // without what it is typed over
 
 std::string text_from(ByteReader& in, std::size_t size) {
   return std::string(text_of(in.raw(size)));
@@ -35,7 +35,7 @@ Slot draft_slot(const Secret& key, const MemberId& author, const RawId& entity,
 
 Bytes write_draft(const MemberId& author, const Draft& draft) {
   ByteWriter out;
-  out.u8(kVersion);
+  out.u8(draft.over ? kVersion : kWithout);
   out.raw(author.bytes);
   out.raw(draft.entity.bytes);
   out.u8(static_cast<std::uint8_t>(draft.sensitivity));
@@ -46,13 +46,18 @@ Bytes write_draft(const MemberId& author, const Draft& draft) {
   out.raw(view_of(draft.field));
   out.u32(static_cast<std::uint32_t>(draft.text.size()));
   out.raw(view_of(draft.text));
+  if (draft.over) {
+    out.u64(draft.over->time);
+    out.raw(draft.over->device.bytes);
+  }
   return out.take();
 }
 
 Result<AuthoredDraft> read_draft(ByteView plain) {
   ByteReader in(plain);
   AuthoredDraft out;
-  const bool known = in.u8() == kVersion;
+  const std::uint8_t version = in.u8();
+  const bool known = version == kVersion || version == kWithout;
   out.author = MemberId(id_from(in));
   out.draft.entity = id_from(in);
   const std::uint8_t sensitivity = in.u8();
@@ -60,6 +65,10 @@ Result<AuthoredDraft> read_draft(ByteView plain) {
   out.draft.kind = text_from(in, in.u16());
   out.draft.field = text_from(in, in.u16());
   out.draft.text = text_from(in, in.u32());
+  if (version == kVersion) {
+    const std::uint64_t time = in.u64();
+    out.draft.over = Stamp{time, DeviceId(id_from(in))};
+  }
   if (!known || !in.ok() || in.left() != 0 || sensitivity >= kSensitivities) {
     return Error{Fault::damaged, "A draft is damaged.", {}};
   }

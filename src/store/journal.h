@@ -28,6 +28,8 @@ struct Draft {
   std::string text;
   Sensitivity sensitivity = Sensitivity::clinical;
   std::uint64_t time = 0;  // stamp time when typed
+  // Of the value that stood in the field then, never when it was empty; none in drafts of before.
+  std::optional<Stamp> over;
 };
 
 // What stands on the disk before anybody unlocked.

@@ -146,7 +146,7 @@ async function templates(context) {
   context.assert.equal(await user.value('What was said'), 'Slept five nights out of seven.');
 }
 
-const sectionTitle = (user, n) => user.page.getByRole('region', { name: `Section ${n}`, exact: true })
+const sectionTitle = (user, n) => user.control('region', `Section ${n}`)
   .getByRole('textbox', { name: 'Title', exact: true }).first();
 
 async function typeInto(user, field, text) {

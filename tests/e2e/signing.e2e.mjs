@@ -200,7 +200,7 @@ export const tests = [
     run: editWindow },
   { name: 'NOTE-14 NOTE-15 signing with a jump, addendum, versions, archive and back',
     run: signAddVersions },
-  { name: 'NOTE-09 an incomplete note: what is missing is named, and stops only if the practice says',
+  { name: 'NOTE-09 an incomplete note: what is missing is named; the practice says if it stops',
     run: incomplete },
   { name: 'NOTE-14 a clock that was set back is told of before signing', run: clockSetBack },
   { name: 'NOTE-14 CLI-08 papers: draft and signed PDF, CSV, a signed file that proves itself',

@@ -77,7 +77,99 @@ async function lateEdit(context) {
   assert.deepEqual(context.errors, []);
 }
 
+const kHere = 'Walk 30 minutes daily, said here.';
+const kThere = 'Swim twice a week, said there.';
+
+// Both wrote the plan without knowing of the other; the other one's clock is ahead.
+async function planWrittenTwice(context) {
+  const { user, other, note } = await noteOnTwoDevices(context);
+  other.write('note', note, { 'text/plan': kThere }, { at: '2026-11-18T15:00:00Z' });
+  await openNoteOfTen(user);
+  await user.writeNote({ Plan: kHere });
+  await user.go('Calendar');
+  await user.saved();
+  await other.sync(user);
+  await user.unlock();
+  await openNoteOfTen(user);
+  return { user, other, note };
+}
+
+const plan = (user) => user.page.getByRole('textbox', { name: 'Plan', exact: true }).first();
+
+async function bothTexts(context) {
+  const { assert } = context;
+  const { user, other, note } = await planWrittenTwice(context);
+  await user.sees(plan(user));
+  assert.equal(await user.value('Plan'), kThere, 'the later text is in the field');
+  await user.isTold(/^Also written by you/);
+  await user.sees(user.words(kHere));
+  await reload(user);  // nobody has chosen: both stay
+  await user.unlock();
+  await openNoteOfTen(user);
+  await user.sees(user.words(kHere));
+  await user.press('button', 'Use this one: Plan');
+  await user.seesNot(user.words(/^Also written by you/));
+  assert.equal(await user.value('Plan'), kHere);
+  await user.saved();
+  await reload(user);
+  await user.unlock();
+  await openNoteOfTen(user);
+  assert.equal(await user.value('Plan'), kHere);
+  assert.equal(await user.words(/^Also written by you/).count(), 0);
+  await more(user, 'Versions…');
+  await user.sees(user.dialog('Versions'));
+  await user.key('Escape');
+  await other.learn(user);
+  assert.equal(other.book.value('note', note, 'text/plan'), kHere, 'the other device agrees');
+}
+
+async function keepOwn(context) {
+  const { assert } = context;
+  const { user } = await planWrittenTwice(context);
+  await user.isTold(/^Also written by you/);
+  await user.press('button', 'Keep mine: Plan');
+  await user.seesNot(user.words(/^Also written by you/));
+  await user.saved();
+  await reload(user);
+  await user.unlock();
+  await openNoteOfTen(user);
+  assert.equal(await user.value('Plan'), kThere);
+  assert.equal(await user.words(/^Also written by you/).count(), 0);
+}
+
+// Words that were on their way (a draft) when another device wrote the same section.
+async function draftMeetsOther(context) {
+  const { assert } = context;
+  const { user, other, note } = await noteOnTwoDevices(context);
+  await openNoteOfTen(user);
+  await user.enter(user.field('Plan'));
+  await user.key('End');
+  await user.page.keyboard.type(' And on Sundays re');
+  await user.draftSaved();
+  other.write('note', note, { 'text/plan': kThere }, { at: '2026-11-18T15:00:00Z' });
+  await other.sync(user);
+  await user.unlock();
+  await user.isTold(/^What you were writing was restored\. Another device wrote there as well/);
+  await openNoteOfTen(user);
+  const typed = `${kPlan} And on Sundays re`;
+  await user.sees(plan(user));
+  assert.equal(await user.value('Plan'), typed);
+  await user.sees(user.words(kThere));
+  await user.press('button', 'Sign and complete');  // not before one of them counts
+  await user.isTold(/Say first which text counts/);
+  assert.equal(await user.dialog('Sign this note').count(), 0);
+  await user.press('button', 'Keep mine: Plan');
+  await user.seesNot(user.words(kThere));
+  await user.sign();
+  await user.sees(user.words(typed));
+}
+
 export const tests = [
+  { name: 'SYNC-02 two devices wrote one section: both texts, one is chosen, a reload keeps it',
+    run: bothTexts },
+  { name: 'SYNC-02 two devices wrote one section: the text in the field is kept', run: keepOwn },
+  { name: 'SYNC-02 NOTE-08 a draft of this device and the text of another both stay',
+    run: draftMeetsOther },
   { name: 'NOTE-14 signed, edited late by a device that did not know: told, and made an addendum',
     run: lateEdit },
 ];

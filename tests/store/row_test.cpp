@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "core/codec.h"
+#include "store/drafts.h"
 #include "store/mark.h"
 #include "store/row.h"
 #include "store/segment.h"
@@ -236,4 +237,21 @@ TEST_CASE("SAFE-05 the row of docs/format.md opens to the change it says") {
   CHECK(changes[0].stamp.instant().ms == 1000);
   CHECK(changes[0].fields.at(0).field == "name");
   CHECK(changes[0].fields.at(0).value == Value("Ann"));
+}
+
+TEST_CASE("NOTE-08 a draft tells what it was typed over; one of an earlier version opens too") {
+  Rows r;
+  const MemberId author(random_id(r.random));
+  Draft draft{"note", random_id(r.random), "text/plan", "In session", Sensitivity::clinical, 5, {}};
+  draft.over = Stamp{77, r.device};
+  const auto with = read_draft(write_draft(author, draft));
+  REQUIRE(with.ok());
+  CHECK(with->draft.over == draft.over);
+  draft.over.reset();
+  const Bytes before = write_draft(author, draft);
+  CHECK(before[0] == 1);
+  const auto without = read_draft(before);
+  REQUIRE(without.ok());
+  CHECK_FALSE(without->draft.over);
+  CHECK(without->draft.text == "In session");
 }
