@@ -79,7 +79,7 @@ void draw_spoken(Screen& s, const Model& model, const NoteOnScreen& on, Commands
       gap(10);
       paragraph(s, words::not_found_in_text, style::hint);
     }
-    gap(index == 0 ? 4 : 2);
+    gap(index == 0 ? 4 : 6);
     ImGui::PushID(1000 + index++);
     LinkOptions link;
     link.style = {Size::small, Weight::medium, Color::ink2, 1.5f};
