@@ -30,7 +30,7 @@ void draw_other(Screen& s, const Model& model, const NoteOnScreen& on, const Con
   const std::string who = other.author == model.me
                               ? std::string(words::other_text_by_you)
                               : words::other_text_by + member_words(model.book, other.author);
-  label(s, is_text(other) ? who : what + words::other_fact + who, style::strong, left_over());
+  paragraph(s, is_text(other) ? who : what + words::other_fact + who, style::strong);
   gap(space::xs);
   paragraph(s, conflict_words(model, on.note, other), style::prose);
   if (!on.editable) return;
