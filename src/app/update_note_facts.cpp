@@ -160,7 +160,11 @@ bool update_note_facts(Model& model, const Command& command, UpdateContext& cont
   } else if (auto* use = get_if<cmd::UseOther>(&command)) {
     use_other(model, context, effects, use->field, use->stamp);
   } else if (auto* keep = get_if<cmd::KeepMine>(&command)) {
-    if (const Concurrent* other = other_of(model, keep->field, keep->stamp))
+    const Note* note = model.access().note(id);
+    const bool own = note && note->author == model.me &&
+                     model.access().may(Permission::note_write);  // TEAM-03: a reader leaves it
+    const Concurrent* other = own ? other_of(model, keep->field, keep->stamp) : nullptr;
+    if (other)
       leave_aside(model, effects, Concurrent(*other));
   } else {
     return false;

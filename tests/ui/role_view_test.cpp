@@ -216,6 +216,24 @@ TEST_CASE("TEAM-03 front desk and biller write no clinical word, whatever they s
   }
 }
 
+TEST_CASE("TEAM-03 a colleague reads what two devices wrote and settles nothing") {
+  Walked p;
+  p.progress = p.world.begun_note();
+  p.world.write(p.progress, "plan", "Walk daily.");
+  LogicalClock other{DeviceId(random_id(p.world.random)), p.world.book.latest()};
+  const Edit elsewhere{Note::kKind, p.progress, {{"text/plan", Value(std::string("Swim."))}}, {}};
+  for (Change change : p.world.book.stamped({elsewhere}, p.world.owner, other, p.world.now)) {
+    for (FieldChange& field : change.fields) field.over = {};  // it did not know the other text
+    p.world.book.apply(change);
+  }
+  p.enter(p.world.other);
+  p.run(cmd::OpenNote{p.progress});
+  REQUIRE(p.model.note.others.size() == 1);
+  p.run(cmd::KeepMine{p.model.note.others[0].field, p.model.note.others[0].stamp});
+  for (const Effect& effect : p.effects) CHECK_FALSE(std::holds_alternative<effect::Append>(effect));
+  CHECK(p.model.note.others.size() == 1);
+}
+
 TEST_CASE("TEAM-04 front desk and biller: no clinical word and no state of a note on any screen") {
   for (const RoleKind role : {RoleKind::front_desk, RoleKind::biller}) {
     Walked p;
