@@ -230,7 +230,7 @@ TEST_CASE("TEAM-03 a colleague reads what two devices wrote and settles nothing"
   p.run(cmd::OpenNote{p.progress});
   REQUIRE(p.model.note.others.size() == 1);
   p.run(cmd::KeepMine{p.model.note.others[0].field, p.model.note.others[0].stamp});
-  for (const Effect& effect : p.effects) CHECK_FALSE(std::holds_alternative<effect::Append>(effect));
+  for (const Effect& made : p.effects) CHECK_FALSE(std::holds_alternative<effect::Append>(made));
   CHECK(p.model.note.others.size() == 1);
 }
 
