@@ -2,6 +2,8 @@
 
 #include <emscripten/emscripten.h>
 
+#include <memory>
+
 namespace sb {
 
 std::string take_answer(int length) {
@@ -13,13 +15,14 @@ std::string take_answer(int length) {
   return out;
 }
 
+// Not through resize(): compiled for size, libc++'s fills byte by byte, and unlocking asks for
+// megabytes. Bytes from a pointer are copied at once.
 Bytes take_answer_bytes(int length) {
-  Bytes out;
-  if (length > 0) {
-    out.resize(static_cast<std::size_t>(length));
-    js_take_answer(out.data());
-  }
-  return out;
+  if (length <= 0) return {};
+  const auto size = static_cast<std::size_t>(length);
+  const std::unique_ptr<std::uint8_t[]> answer(new std::uint8_t[size]);
+  js_take_answer(answer.get());
+  return Bytes(answer.get(), answer.get() + size);
 }
 
 }  // namespace sb
