@@ -26,6 +26,9 @@ add_library(sb_json INTERFACE)
 target_include_directories(sb_json SYSTEM INTERFACE "${_headers}")
 add_library(sb_doctest INTERFACE)
 target_include_directories(sb_doctest SYSTEM INTERFACE "${_headers}")
+if(EMSCRIPTEN)  # -fno-exceptions: a failed REQUIRE ends the run instead of the case
+  target_compile_definitions(sb_doctest INTERFACE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS)
+endif()
 
 # Dear ImGui -----------------------------------------------------------------------------------
 set(_imgui "${SB_SOURCES}/imgui")

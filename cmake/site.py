@@ -41,7 +41,7 @@ SHELL = ROOT / "shell"
 INTER = ROOT / "node_modules/@fontsource-variable/inter"
 LIGHTEST, BOLDEST = 400, 650  # typeface.py keeps these weights
 ALPHABETS = ["latin", "latin-ext", "greek", "cyrillic", "vietnamese"]
-LIMIT = 820_000
+LIMIT = 700_000
 QUICK = os.environ.get("SB_SITE_QUICK") == "1"  # while working on screens: nothing is packed
 LATER = {"pdf_worker.js", "pdf_view_worker.js", "pdf_view.js"}
 LATER_MODULES = ["pdf_view.js"]  # imported by the shell when first needed
