@@ -68,6 +68,7 @@ async function browserBack(context) {
   await user.typeOn('Subjective', 'She slept ');
   await user.draftSaved();
   await user.page.keyboard.type('and then the ba');
+  await user.draftSaved();  // what is younger than this can still be lost with the page
   await user.page.goBack();
   await user.page.goForward();
   await user.started();
