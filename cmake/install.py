@@ -159,8 +159,8 @@ class PrivateApt:
             "APT::Sandbox::User": "root" if os.geteuid() == 0 else "",
             "APT::Get::List-Cleanup": "false", "Acquire::Languages": "none",
             "Acquire::AllowInsecureRepositories": "false",
-            # testing's lists expire after a week. A mirror that stood still for longer still has the
-            # sources: apt verifies them by the archive's signature, and there is a least version.
+            # testing's lists expire after a week. A mirror that stood still for longer still has
+            # the sources: apt verifies them by the archive's signature, and we ask a least version.
             "Acquire::Check-Valid-Until": "false",
         }
         self.base = ["apt-get", "-q"]

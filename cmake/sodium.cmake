@@ -1,6 +1,6 @@
 # libsodium for wasm: Debian's source. What its configure would write (version.h) is written here; the
-# files for SSE/AVX/NEON and for other machines stay out, but for two that unlocking waits for: with
-# WebAssembly's 128-bit instructions Argon2 takes 0.7 and opening a snapshot 0.5 of the time.
+# files for SSE/AVX/NEON and for other machines stay out, but for one that unlocking waits for: with
+# WebAssembly's 128-bit instructions Argon2 takes 0.7 of the time.
 set(_sodium "${SB_SOURCES}/libsodium")
 sb_require("${_sodium}/src/libsodium/sodium/core.c" "web")
 set(_gen "${CMAKE_BINARY_DIR}/gen/sodium")
@@ -18,8 +18,8 @@ file(GLOB_RECURSE _sources "${_sodium}/src/libsodium/*.c")
 list(FILTER _sources EXCLUDE REGEX
   "sse|ssse3|avx|aesni|armcrypto|sandy2x|xmm6|xmm6int|_asm|/nativeclient/|randombytes/internal")
 # ChaCha20 stays portable: its SSSE3 file, built so by emcc 3.1.6, gives another keystream than ChaCha20.
-# What it seals it opens again, but nobody else does, and it opens nothing sealed before (found by
-# tests/e2e/two_devices.e2e.mjs, whose second device is libsodium's own build).
+# What it seals it opens again, but nobody else does, and it opens nothing sealed before
+# (tests/store/crypto_test.cpp has known answers, which the wasm suite asks for).
 set(_fast "${_sodium}/src/libsodium/crypto_pwhash/argon2/argon2-fill-block-ssse3.c")
 set(_choose "${_sodium}/src/libsodium/crypto_pwhash/argon2/argon2-core.c")
 set_source_files_properties(${_fast} ${_choose} PROPERTIES
