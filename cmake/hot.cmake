@@ -1,6 +1,6 @@
 # Files that unlocking, searching and every keystroke run through are optimised for speed in the web
-# build too; the rest for size (SB_OPTIMIZE): it runs once per act and the network carries it. Not
-# yet checked by a profile: unlocking is still twice as slow as with -O2 everywhere (docs/ui.md).
+# build too; the rest for size (SB_OPTIMIZE): it runs once per act and the network carries it. What
+# it brings, and where it does not reach: docs/ui.md, "Weight of a first load".
 if(EMSCRIPTEN AND NOT SB_OPTIMIZE STREQUAL "-O1")
   set(_hot base/bytes base/id base/text base/text_fold
     core/book_fold core/book_ids core/book_index core/book_table core/codec core/codec_cbor
