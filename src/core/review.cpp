@@ -15,11 +15,10 @@ namespace {
 bool minds_own(const Access& access) { return access.may(Permission::note_write); }
 
 template <class Fits>
-std::vector<SessionId> recent_sessions(const Access& access, LocalTime now, Fits fits) {
+std::vector<SessionId> recent_sessions(const Access& access, LocalTime now, int days, Fits fits) {
   std::vector<SessionId> found;
   const bool own = minds_own(access);
-  for (const SessionId& id :
-       access.book().sessions_on(now.day() - kReviewDays, now.day() + 1)) {
+  for (const SessionId& id : access.book().sessions_on(now.day() - days, now.day() + 1)) {
     const Session* s = access.book().find<Session>(id);
     if (!s || s->kind != EventKind::session || s->start > now) continue;
     if (own && !(s->member == access.me())) continue;
@@ -167,14 +166,14 @@ bool has_gap(const Access& access, const ClientId& id, const Client& c, ChartGap
 
 std::vector<SessionId> sessions_to_settle(const Access& access, LocalTime now) {
   if (!access.may(Permission::session_update)) return {};
-  return recent_sessions(access, now, [&](const SessionId&, const Session& s) {
+  return recent_sessions(access, now, kReviewDays, [&](const SessionId&, const Session& s) {
     return asks_whether_it_happened(s, now);
   });
 }
 
 std::vector<SessionId> sessions_to_write_up(const Access& access, LocalTime now) {
   if (!access.may(Permission::note_write)) return {};
-  return recent_sessions(access, now, [&](const SessionId& id, const Session& s) {
+  return recent_sessions(access, now, kOwedDays, [&](const SessionId& id, const Session& s) {
     if (s.status != SessionStatus::completed || has_own_signed_note(access, id)) return false;
     return !client_gone(access.book(), s.client) || has_own_note(access, id);
   });

@@ -1,8 +1,8 @@
 // What waits to be done, and the periodic review (CLI-09): the lists of the To do page. Each asks
 // the permissions of who looks: practitioners see their own sessions and the clients that are
 // theirs or nobody's, the front desk everybody's. Sessions only, no other events. Bounded, since
-// they are made again with every change: sessions of the last kReviewDays days through the index by
-// day, clients through their own index, a dozen look-ups each.
+// they are made again with every change: sessions of the last kReviewDays (those without a note:
+// kOwedDays) days through the index by day, clients through their own index, a dozen look-ups each.
 #pragma once
 
 #include <vector>
@@ -13,6 +13,8 @@
 namespace sb {
 
 constexpr int kReviewDays = 90;
+// A note that is owed for longer than the others are asked about is the last to be forgotten.
+constexpr int kOwedDays = 366;
 // A pattern of cancelling: of the last kPatternOf sessions that came due within a year and have an
 // outcome, kPatternLeast or more were cancelled, late-cancelled or no-shows.
 constexpr int kPatternOf = 8, kPatternLeast = 3, kPatternDays = 365;

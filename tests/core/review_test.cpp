@@ -57,9 +57,11 @@ TEST_CASE("NOTE-12 held without a note signed by oneself") {
   w.set("session", w.session, "status", "completed");
   const SessionId second = w.put(w.jonas, "2026-11-17T10:00", S::completed);
   w.put(w.jonas, "2026-11-16T10:00", S::no_show);
-  CHECK(w.write_up() == std::vector<SessionId>{second, w.session});
+  const SessionId old = w.put(w.jonas, "2026-02-17T10:00", S::completed);  // the oldest debt stays
+  w.put(w.jonas, "2025-11-10T10:00", S::completed);
+  CHECK(w.write_up() == std::vector<SessionId>{old, second, w.session});
   w.begun_note();
-  CHECK(w.write_up().size() == 2);  // a draft is not enough
+  CHECK(w.write_up().size() == 3);  // a draft is not enough
   ReviewWorld signed_world;
   signed_world.set("session", signed_world.session, "status", "completed");
   signed_world.signed_note();
