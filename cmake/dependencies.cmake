@@ -51,9 +51,7 @@ target_compile_options(sb_imgui PRIVATE -w)
 # stays out.
 target_compile_definitions(sb_imgui PRIVATE IMGUI_ENABLE_FREETYPE)
 if(EMSCRIPTEN AND NOT SB_OPTIMIZE STREQUAL "-O2")
-  # Painting runs for each vertex of a frame; the rest is told for size.
-  target_compile_options(sb_imgui PRIVATE -Os)
-  set_source_files_properties("${_imgui}/imgui_draw.cpp" PROPERTIES COMPILE_OPTIONS -O2)
+  target_compile_options(sb_imgui PRIVATE -O2)
 endif()
 target_link_libraries(sb_imgui PUBLIC sb_common)
 
