@@ -193,18 +193,11 @@ void add_session(std::vector<UnsignedEdit>& out, const Pins& pins) {
 // ---- back to what was signed
 
 void put_texts(Edit& edit, const Pins& pins) {
-  const auto put = [&](const std::string& key, const std::string& then, const std::string& now) {
-    if (then != now)
-      edit.fields.emplace_back("text/" + key, then.empty() ? Value() : Value(then));
-  };
-  std::set<std::string> seen;
-  for (const SignedSection& section : pins.sections) {
-    const auto now = pins.note.text.find(section.key);
-    seen.insert(section.key);
-    put(section.key, section.text, now == pins.note.text.end() ? std::string() : now->second);
-  }
-  for (const auto& [key, text] : pins.note.text)
-    if (!seen.count(key)) put(key, "", text);
+  std::vector<UnsignedEdit> texts;
+  add_texts(texts, pins);
+  for (const UnsignedEdit& late : texts)
+    edit.fields.emplace_back("text/" + late.key,
+                             late.signed_text.empty() ? Value() : Value(late.signed_text));
 }
 
 template <std::size_t N>
